@@ -1,0 +1,46 @@
+import type { Parsed } from './parsed.ts';
+
+/** Months before birth at which pregnancy counts as begun. */
+export const PREGNANCY = -9;
+
+const DAYS_PER_MONTH = 365.25 / 12;
+const MONTHS_PER = { tag: 1 / DAYS_PER_MONTH, woche: 7 / DAYS_PER_MONTH, monat: 1, jahr: 12 };
+const PATTERN = /^(\d+(?:[.,]\d+)?) ?(tag|woche|monat|jahr)(?:e|en|n)?$/i;
+const HINT = 'eine Zahl mit Tagen, Wochen, Monaten oder Jahren, „Schwangerschaft“ oder „Geburt“';
+
+/**
+ * Reads an age as people say it ("6 Wochen", "1,5 Jahre", "Schwangerschaft", "Geburt").
+ * Returns months since birth with at most two decimals, as HSDS 3 asks for ages that are not
+ * whole years; pregnancy is {@link PREGNANCY}.
+ */
+export function parseAge(text: string): Parsed<number> {
+  const words = text.trim();
+  if (/^schwangerschaft$/i.test(words)) return { value: PREGNANCY };
+  if (/^geburt$/i.test(words)) return { value: 0 };
+  const match = PATTERN.exec(words);
+  if (!match) return { wrong: `„${text}“ ist keine Altersangabe`, instead: `${HINT}, z. B. 6 Monate` };
+  const unit = match[2]!.toLowerCase() as keyof typeof MONTHS_PER;
+  const months = Number(match[1]!.replace(',', '.')) * MONTHS_PER[unit];
+  return { value: Math.round(months * 100) / 100 };
+}
+
+/** An age as a number and the unit people would use for it. */
+export interface AgeInWords {
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+}
+
+/**
+ * The unit a parent would use for an age in months (≥ 0): days in the first fortnight, weeks up to
+ * two months, months below two years unless they are whole years, then years.
+ */
+export function ageInWords(months: number): AgeInWords {
+  if (Number.isInteger(months / 12) && months > 0) return { count: months / 12, unit: 'year' };
+  if (Number.isInteger(months)) {
+    return months > 24 ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
+  }
+  const days = Math.round(months * DAYS_PER_MONTH);
+  if (days <= 14) return { count: days, unit: 'day' };
+  if (days % 7 === 0 && days <= 84) return { count: days / 7, unit: 'week' };
+  return months > 24 ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
+}

@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date of the municipality, as ISO 8601 text ("2026-11-24"). */
+export type IsoDate = string;
+
+/** The wall-clock zone of every time in the portal. */
+export const ZONE = 'Europe/Berlin';
+
+/** The date in Germany at the given instant. */
+export function dateInGermany(now: Date): IsoDate {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+}
+
+/** True when `text` is a date that exists (so not 30 February). */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ISO weekday of a date: Monday 1 to Sunday 7. */
+export function weekdayOf(date: IsoDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The date `months` later (or earlier, when negative), clamped to the end of a shorter month. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}

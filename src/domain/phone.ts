@@ -1,0 +1,37 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { Parsed } from './parsed.ts';
+
+/** A phone number: `href` for links (E.164, or the bare short number) and `text` for people. */
+export interface Phone {
+  readonly href: string;
+  readonly text: string;
+}
+
+const SHORT = /^1\d{2,5}$/;
+const ALLOWED = /^\+?[\d\s()/.–-]+$/;
+
+/**
+ * Reads a phone number as Germans write it. Short numbers (110, 112, 116117) stay short; others
+ * become E.164 (ITU-T) for links and the German national grouping for the eye.
+ */
+export function parsePhone(text: string): Parsed<Phone> {
+  const example = '0221 4710100';
+  if (!ALLOWED.test(text.trim())) {
+    const strange = [...text].find((letter) => !/[\d\s()/.–+-]/.test(letter)) ?? '+';
+    return {
+      wrong: `Die Telefonnummer „${text}“ enthält „${strange}“`,
+      instead: `nur Ziffern und Leerzeichen, z. B. ${example}`,
+    };
+  }
+  const digits = text.replace(/\D/g, '');
+  if (SHORT.test(digits)) return { value: { href: `tel:${digits}`, text: text.trim() } };
+  const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), 'DE');
+  if (!number?.isPossible() || digits.length < 7) {
+    return {
+      wrong: `„${text}“ ist keine vollständige Telefonnummer`,
+      instead: `Vorwahl und Rufnummer, z. B. ${example}`,
+    };
+  }
+  const shown = number.countryCallingCode === '49' ? number.formatNational() : number.formatInternational();
+  return { value: { href: `tel:${number.number}`, text: shown } };
+}

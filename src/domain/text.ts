@@ -1,0 +1,46 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+const FOLDS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** The form of an id: lower-case ASCII words joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Turns any German text into an id of {@link ID_PATTERN} form ("Café Müller" → "cafe-mueller"). */
+export function toId(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => FOLDS[letter]!)
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * The candidate closest to what was written, or nothing when even that one differs in more than
+ * a third of its letters (a far-fetched guess confuses more than none).
+ */
+export function nearest(written: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const plain = toId(written);
+  const best = closest(plain, candidates.map(toId));
+  const original = candidates.find((candidate) => toId(candidate) === best)!;
+  return distance(plain, best) <= Math.max(1, Math.floor(best.length / 3)) ? original : undefined;
+}
+
+/** Up to `count` candidates, the most similar first. */
+export function nearestFew(written: string, candidates: readonly string[], count = 3): string[] {
+  const plain = toId(written);
+  return candidates
+    .map((candidate) => ({ candidate, far: distance(plain, toId(candidate)) }))
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** Joins words as a German sentence does: "a, b und c". */
+export function joinGerman(words: readonly string[], last = 'und'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}

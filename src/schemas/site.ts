@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { field } from './field.ts';
+import { contact, url } from './fields/contact.ts';
+import { date } from './fields/date.ts';
+import { sources } from './fields/provenance.ts';
+import { line } from './fields/text.ts';
+
+/** ISO 3166-2:DE, lower case, as the folders in `layers/` are named. */
+const LAENDER = ['bw', 'by', 'be', 'bb', 'hb', 'hh', 'he', 'mv', 'ni', 'nw', 'rp', 'sl', 'sn', 'st', 'sh', 'th'] as const;
+
+const colour = (name: string, description: string, example: string) =>
+  field(z.string().regex(/^#[0-9a-f]{6}$/i, 'colour'), name, description, example);
+
+const system = (name: string, description: string) =>
+  field(
+    z.strictObject({
+      name: field(line(80), 'Name', 'Wie das System heißt.', 'Little Bird'),
+      url: url('Adresse', 'Wo Familien es öffnen.', 'https://www.example.org/vormerkung').optional(),
+    }),
+    name,
+    description,
+    { name: 'Little Bird', url: 'https://www.example.org/vormerkung' },
+  );
+
+/** Everything about the municipality: no town stands in code. */
+export const site = z.strictObject({
+  name: field(line(60), 'Name des Portals', 'Steht oben auf jeder Seite.', 'Familienportal'),
+  municipality: field(line(80), 'Stadt oder Kreis', 'Für wen das Portal da ist.', 'Kreis Finkenlohe'),
+  description: field(line(200), 'Beschreibung', 'Ein Satz für Suchmaschinen und die Startseite.', 'Angebote, Kitas, Termine und Hilfen für Familien im Kreis Finkenlohe.'),
+  land: field(z.enum(LAENDER), 'Land', 'Kürzel des Bundeslandes.', 'nw'),
+  extends: field(
+    z.array(z.enum(['bund', ...LAENDER])).optional(),
+    'Mitgelieferte Inhalte',
+    'Welche gemeinsamen Inhalte das Portal übernimmt: bund und das eigene Land.',
+    ['bund', 'nw'],
+  ),
+  languages: field(z.array(z.enum(['de', 'en'])).min(1), 'Sprachen', 'Sprachen der Oberfläche, die erste ist die Hauptsprache.', ['de', 'en']),
+  sample: field(z.boolean().optional(), 'Beispielportal', 'true, wenn alle Einrichtungen erfunden sind. Steht dann auf jeder Seite.', true),
+  archive: field(
+    z.strictObject({
+      date: date('Stand', 'Datum der Unterlage.', '2017-11-06'),
+      note: field(line(200), 'Hinweis', 'Was Familien dazu wissen müssen.', 'Aus einem Konzeptentwurf. Nicht amtlich.'),
+      sources,
+    }),
+    'Archivstand',
+    'Nur für Portale, die eine alte Unterlage zeigen: nicht amtlich, nicht in Suchmaschinen, nie „jetzt geöffnet“.',
+    { date: '2017-11-06', note: 'Aus einem Konzeptentwurf. Nicht amtlich.', sources: [{ title: 'Konzeptentwurf', on: '2017-11-06' }] },
+  ).optional(),
+  colours: field(
+    z.strictObject({
+      brand: colour('Hauptfarbe', 'Für Knöpfe und Links. Sechsstellig mit #, in Anführungszeichen.', '#0a5260').optional(),
+      accent: colour('Zweite Farbe', 'Für Flächen und das Zeichen.', '#ef8354').optional(),
+    }),
+    'Farben',
+    'Zwei Farben der Stadt.',
+    { brand: '#0a5260', accent: '#ef8354' },
+  ).optional(),
+  contact,
+  reviewMonths: field(z.int().min(1).max(60).optional(), 'Prüfen nach Monaten', 'Nach so vielen Monaten gilt ein Eintrag als nicht mehr geprüft.', 12),
+  childcareRegistration: system('Kita-Vormerkung', 'Das System, in dem Eltern einen Kita-Platz vormerken.').optional(),
+  repository: field(
+    z.strictObject({
+      forge: field(z.enum(['github', 'gitlab', 'forgejo']), 'Plattform', 'Wo die Dateien liegen.', 'github'),
+      url: url('Adresse', 'Die Startseite des Repositorys.', 'https://github.example.org/finkenlohe/familienportal'),
+      branch: field(line(60), 'Zweig', 'Meist main.', 'main'),
+    }),
+    'Repository',
+    'Für den Link „Diese Seite verbessern“.',
+    { forge: 'github', url: 'https://github.example.org/finkenlohe/familienportal', branch: 'main' },
+  ).optional(),
+});
+
+export type Site = z.output<typeof site>;
