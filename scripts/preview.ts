@@ -1,0 +1,64 @@
+/** Serves a built folder as a static host does. `node scripts/preview.ts` (npm start) serves dist and prints the address. */
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import send from 'send';
+import { basePath, distDir } from './lib/settings.ts';
+
+export interface Preview {
+  /** Where the start page is, with a slash at the end. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+export interface PreviewOptions {
+  /** The subfolder the site was built for. */
+  base?: string;
+  /** 0 takes any free port. */
+  port?: number;
+}
+
+/** Serves `dir`: index.html for folders, 404.html for what is missing, ranges (the map needs them), nothing outside of it. */
+export async function serve(dir: string, { base = '/', port = 0 }: PreviewOptions = {}): Promise<Preview> {
+  const root = resolve(dir);
+  const server = createServer((request, response) => {
+    const missing = () => {
+      const page = join(root, '404.html');
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      if (request.method === 'HEAD' || !existsSync(page)) response.end();
+      else createReadStream(page).pipe(response);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (!`${path}/`.startsWith(base)) {
+      missing();
+      return;
+    }
+    send(request, path.slice(base.length - 1) || '/', { root, cacheControl: false })
+      .on('error', (error: { status: number; headers?: Record<string, string> }) => {
+        if (error.status === 416) response.writeHead(416, error.headers).end();
+        else missing();
+      })
+      .pipe(response);
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail).listen(port, '127.0.0.1', done);
+  });
+  const url = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
+  return { url, close: () => new Promise((done) => void server.close(() => done()).closeAllConnections()) };
+}
+
+if (import.meta.main) {
+  try {
+    const { url } = await serve(distDir, { base: basePath, port: 4321 });
+    console.log(`\nDas Familienportal läuft: ${url}\nBeenden mit Strg+C.`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error('Port 4321 ist belegt. Läuft das Portal schon? Beenden Sie es dort und versuchen Sie es noch einmal.');
+    process.exitCode = 1;
+  }
+}

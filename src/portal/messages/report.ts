@@ -1,0 +1,32 @@
+import { formatProblem, type Problem } from '../problem.ts';
+
+/** Forms of a report: for people, for programs, and as annotations of a pull request. */
+export const FORMATS = ['text', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** True when `text` names a form of report. */
+export function isFormat(text: string): text is Format {
+  return (FORMATS as readonly string[]).includes(text);
+}
+
+/** The whole report as one text. */
+export function formatReport(problems: readonly Problem[], format: Format): string {
+  if (format === 'json') return JSON.stringify(problems, null, 2);
+  const lines = problems.map(format === 'github' ? annotation : formatProblem);
+  return [...lines, ...(lines.length > 0 && format === 'text' ? [''] : []), summary(problems)].join('\n');
+}
+
+/** Escapes as GitHub's workflow commands ask (percent, line breaks, and separators in properties). */
+const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function annotation({ file, line, column, severity, wrong, instead }: Problem): string {
+  return `::${severity} file=${escapeProperty(file)},line=${line},col=${column}::${escapeData(`${wrong} → ${instead}`)}`;
+}
+
+function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return 'Alles in Ordnung: keine Fehler, keine Hinweise.';
+  return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Hinweis' : 'Hinweise'}.`;
+}

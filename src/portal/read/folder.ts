@@ -1,0 +1,88 @@
+import { collections, singles, type CollectionName, type SingleName } from '../../schemas/index.ts';
+import { error, START, type Problem } from '../problem.ts';
+import { FILE_FOLDERS, listFiles, type Found } from './files.ts';
+import { isReserved } from './reserved.ts';
+import { isCollection, readSource, type Source } from './source.ts';
+
+/** A translated text, by the folders it lies in. */
+export interface TranslationSource {
+  readonly language: string;
+  readonly collection: CollectionName;
+  readonly source: Source;
+}
+
+/** One layer as it lies on disk. */
+export interface Folder {
+  readonly entries: ReadonlyMap<CollectionName, ReadonlyMap<string, Source>>;
+  /** Ids whose file could not be read. */
+  readonly broken: ReadonlyMap<CollectionName, ReadonlySet<string>>;
+  readonly singles: ReadonlyMap<SingleName, Source>;
+  readonly brokenSingles: ReadonlySet<string>;
+  readonly translations: readonly TranslationSource[];
+  /** Pictures, documents and boundaries by "folder/name". */
+  readonly files: ReadonlyMap<string, Found>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one layer: every file once, every problem reported. */
+export function readFolder(root: string): Folder {
+  const listed = listFiles(root);
+  const problems = [...listed.problems];
+  const entries = new Map<CollectionName, Map<string, Source>>();
+  const broken = new Map<CollectionName, Set<string>>();
+  const singleSources = new Map<SingleName, Source>();
+  const brokenSingles = new Set<string>();
+  const translations: TranslationSource[] = [];
+  const files = new Map<string, Found>();
+
+  for (const found of listed.files) {
+    if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
+      files.set(`${found.folder}/${found.name}`, found);
+      continue;
+    }
+    const id = found.name.replace(/\.[^.]+$/, '');
+    const refusal = misplaced(found, id);
+    if (refusal) {
+      problems.push(error(found.file, START, ...refusal));
+      continue;
+    }
+    const result = readSource(found, id);
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      if (isCollection(found.folder)) setIn(broken, found.folder, () => new Set<string>()).add(id);
+      else if (found.folder === '') brokenSingles.add(id);
+    } else if (isCollection(found.folder)) {
+      const known = setIn(entries, found.folder, () => new Map<string, Source>());
+      const earlier = known.get(id);
+      if (earlier) problems.push(error(found.file, START, `Die id „${id}“ gibt es schon: ${earlier.found.file}`, 'eine der beiden Dateien umbenennen'));
+      else known.set(id, result.source);
+    } else if (found.folder === '') {
+      singleSources.set(id as SingleName, result.source);
+    } else {
+      const [language, collection] = found.inner;
+      translations.push({ language: language!, collection: collection as CollectionName, source: result.source });
+    }
+  }
+  return { entries, broken, singles: singleSources, brokenSingles, translations, files, problems };
+}
+
+function misplaced(found: Found, id: string): readonly [wrong: string, instead: string] | undefined {
+  if (isCollection(found.folder)) {
+    return isReserved(found.folder, id)
+      ? [`Der Name „${id}“ gehört einer Seite des Portals`, `die Datei anders nennen, z. B. ${id}-info.${collections[found.folder].file}`]
+      : undefined;
+  }
+  if (found.folder === '') {
+    return Object.hasOwn(singles, id) ? undefined : [`Die Datei „${found.name}“ gehört nicht hierher`, 'in den passenden Ordner legen, z. B. offers'];
+  }
+  const [language, collection] = found.inner;
+  return found.inner.length === 2 && /^[a-z]{2}$/.test(language!) && isCollection(collection!)
+    ? undefined
+    : ['Die Übersetzung liegt im falschen Ordner', 'translations/<Sprache>/<Ordner>/<Name>.md, z. B. translations/en/offers/krabbelgruppe.md'];
+}
+
+function setIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}

@@ -1,0 +1,119 @@
+import type { Node, Nodes, Parent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { joinGerman, nearest } from '../../domain/text.ts';
+import { error, type Position, type Problem } from '../problem.ts';
+
+/** Markdown of an entry, after its front matter. */
+export interface MarkdownText {
+  readonly file: string;
+  readonly text: string;
+  readonly linesBefore: number;
+  /** True for guides: Markdown with the components below. */
+  readonly mdx: boolean;
+}
+
+/** Components a guide may use, with their literal attributes. */
+export const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
+
+const ALLOWED = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'delete', 'list', 'listItem', 'link', 'linkReference', 'definition', 'blockquote', 'table', 'tableRow', 'tableCell', 'break', 'thematicBreak', 'heading', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+
+/** The syntax tree of an entry's text. Guides are parsed as MDX and never compiled to a program. */
+export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' | 'mdx'>): Nodes {
+  return (isGuide ? mdx : markdown).parse(text);
+}
+
+/** Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. */
+export function checkMarkdown(source: MarkdownText): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (at: Position | undefined, wrong: string, instead: string) => {
+    const line = (at?.line ?? 1) + source.linesBefore;
+    problems.push(error(source.file, { line, column: at?.column ?? 1 }, wrong, instead));
+  };
+  let tree: Nodes;
+  try {
+    tree = parseMarkdown(source);
+  } catch (cause) {
+    const { place, line, column } = cause as { place?: Position & { start?: Position }; line?: number; column?: number };
+    const at = place?.start ?? place ?? (line !== undefined ? { line, column: column ?? 1 } : undefined);
+    refuse(at, 'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern', 'die Klammern < > { } löschen; Programme sind nicht erlaubt');
+    return problems;
+  }
+  visit(tree, (node) => {
+    const refusal = refusalOf(node);
+    if (refusal) refuse(node.position?.start, ...refusal);
+  });
+  return problems;
+}
+
+function visit(node: Nodes, look: (node: Nodes) => void): void {
+  const stack: Node[] = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    look(next as Nodes);
+    stack.push(...((next as Parent).children ?? []));
+  }
+}
+
+type Refusal = readonly [wrong: string, instead: string];
+
+function refusalOf(node: Nodes): Refusal | undefined {
+  switch (node.type) {
+    case 'html':
+      return ['HTML ist in Texten nicht erlaubt', 'nur Text, **fett**, Listen, Tabellen und [Links](https://www.example.org/)'];
+    case 'image':
+    case 'imageReference':
+      return ['Bilder stehen nicht im Text', 'das Bild in den Ordner media legen und im Feld images nennen'];
+    case 'code':
+    case 'inlineCode':
+      return ['Programmtext hat in Texten für Familien keinen Platz', 'die Zeichen ` und die Einrückung am Zeilenanfang löschen'];
+    case 'heading':
+      if (node.depth === 1 || node.depth > 4) return ['Überschriften im Text beginnen mit ## oder ###', 'zwei oder drei Rauten, der Titel steht schon im Feld title'];
+      return undefined;
+    case 'link':
+    case 'definition':
+      return linkRefusal(node.url);
+    case 'mdxjsEsm':
+      return ['import und export sind nicht erlaubt', 'die Zeile löschen'];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return componentRefusal(node);
+    default:
+      return ALLOWED.has(node.type) ? undefined : [`„${node.type}“ ist in Texten nicht erlaubt`, 'nur Text, **fett**, Listen, Tabellen und Links'];
+  }
+}
+
+/** Schemes a link in a text may have; paths of the portal begin with one slash. */
+const LINK = /^(?:https?:\/\/[^\s/]+|mailto:[^\s]+@|tel:\+?\d|\/(?!\/)|#[\w-])/i;
+
+function linkRefusal(url: string): Refusal | undefined {
+  if (LINK.test(url)) return undefined;
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
+  return scheme
+    ? [`Links mit „${scheme}:“ sind nicht erlaubt`, 'eine Adresse, die mit https:// beginnt']
+    : [`Der Link „${url}“ ist nicht vollständig`, 'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals'];
+}
+
+type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function componentRefusal(node: Component): Refusal | undefined {
+  const names = Object.keys(COMPONENTS);
+  const allowed = node.name === null ? undefined : Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
+  if (!allowed) {
+    const close = nearest(node.name ?? '', names);
+    return [`<${node.name ?? ''}> ist in Texten nicht erlaubt`, close ? `Meinten Sie <${close}>?` : `nur ${joinGerman(names.map((name) => `<${name}>`))}`];
+  }
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
+    if (!allowed.includes(attribute.name)) return [`<${node.name}> kennt „${attribute.name}“ nicht`, allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen'];
+    if (attribute.value !== null && typeof attribute.value !== 'string') return [`Der Wert von „${attribute.name}“ steht in geschweiften Klammern`, `${attribute.name}="…" mit Anführungszeichen`];
+  }
+  return undefined;
+}

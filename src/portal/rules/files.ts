@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import { nearest } from '../../domain/text.ts';
+import { collections } from '../../schemas/index.ts';
+import { describedValues } from '../../schemas/walk.ts';
+import { error, START, type Problem } from '../problem.ts';
+import type { Found } from '../read/files.ts';
+import { allEntries, at, type Rule } from './rule.ts';
+
+const PICTURES: Record<string, string> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp', avif: 'avif' };
+const MAX_BYTES = 5_000_000;
+const MAX_PIXELS = 6000;
+
+/** Files that entries name exist, and every file is what its ending says and of sensible size. */
+export const files: Rule = function* (content) {
+  for (const found of content.files.values()) if (found.folder === 'media') yield* checkMedia(found);
+  const names = [...content.files.keys()];
+  for (const { collection, data, draft } of allEntries(content)) {
+    for (const { meta, value, path } of describedValues(collections[collection].schema, data)) {
+      if (meta.file === undefined || typeof value !== 'string' || content.files.has(`${meta.file}/${value}`)) continue;
+      const here = names.filter((name) => name.startsWith(`${meta.file}/`)).map((name) => name.split('/')[1]!);
+      const close = nearest(value, here);
+      yield at(draft, path, `Die Datei „${value}“ gibt es im Ordner ${meta.file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${meta.file} legen; hier steht nur ihr Name`);
+    }
+  }
+};
+
+function* checkMedia(found: Found): Generator<Problem> {
+  const refuse = (wrong: string, instead: string) => error(found.file, START, wrong, instead);
+  const ending = found.name.split('.').at(-1)!;
+  if (ending === 'svg') {
+    yield refuse('SVG-Bilder können Programme enthalten', 'das Bild als WebP, PNG oder JPG speichern');
+    return;
+  }
+  if (found.bytes > MAX_BYTES) {
+    yield refuse(`Die Datei ist ${Math.round(found.bytes / 1e6)} MB groß, erlaubt sind 5 MB`, 'die Datei verkleinern');
+    return;
+  }
+  const bytes = readFileSync(found.path);
+  if (ending === 'pdf') {
+    if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') yield refuse('Die Datei heißt .pdf, ist aber keine PDF-Datei', 'als PDF speichern');
+    return;
+  }
+  if (!Object.hasOwn(PICTURES, ending)) {
+    yield refuse(`Dateien mit der Endung „.${ending}“ zeigt das Portal nicht`, 'Bilder als WebP, PNG, JPG oder AVIF, Dokumente als PDF');
+    return;
+  }
+  const size = measure(bytes);
+  if (size?.type === undefined || (PICTURES[size.type] ?? size.type) !== PICTURES[ending]) {
+    yield refuse(`Die Datei heißt .${ending}, ist aber kein solches Bild`, 'das Bild neu speichern');
+  } else if (Math.max(size.width, size.height) > MAX_PIXELS) {
+    yield refuse(`Das Bild ist ${size.width} × ${size.height} Punkte groß, erlaubt sind ${MAX_PIXELS}`, 'auf höchstens 2000 Punkte Breite verkleinern');
+  }
+}
+
+function measure(bytes: Uint8Array): { width: number; height: number; type?: string } | undefined {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return undefined;
+  }
+}

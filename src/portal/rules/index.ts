@@ -1,0 +1,15 @@
+import type { Content } from '../content.ts';
+import type { Problem } from '../problem.ts';
+import { files } from './files.ts';
+import { places } from './places.ts';
+import { references } from './references.ts';
+import { review } from './review.ts';
+import type { Rule } from './rule.ts';
+import { translations } from './translations.ts';
+
+const RULES: readonly Rule[] = [references, places, files, translations, review];
+
+/** Checks everything that one file alone cannot show. */
+export function checkRules(content: Content): Problem[] {
+  return RULES.flatMap((rule) => [...rule(content)]);
+}

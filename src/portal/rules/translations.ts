@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { nearest } from '../../domain/text.ts';
+import type { Problem } from '../problem.ts';
+import type { Draft } from '../read/entry.ts';
+import { at, type Rule } from './rule.ts';
+
+/**
+ * Twelve hexadecimal digits that change when the German text does. Facts are not part of it:
+ * they are shown from the German file in every language.
+ */
+export function digestOf({ data, body }: Pick<Draft, 'data' | 'body'>): string {
+  const text = [data['title'], data['summary'], data['notice'] ?? '', body.trim()].join('\u0000');
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/** Translations belong to an entry and to a language of the portal; an outdated one is a warning. */
+export const translations: Rule = function* (content): Generator<Problem> {
+  for (const { language, collection, id, data, draft } of content.translations) {
+    const languages = content.site?.languages ?? [];
+    const original = content.entries.get(collection)?.get(id);
+    const ids = content.ids.get(collection);
+    if (content.site && !languages.includes(language as never)) {
+      yield at(draft, [], `Die Sprache „${language}“ steht nicht in site.yaml`, `languages: [${[...languages, language].join(', ')}]`);
+    }
+    if (!ids?.has(id)) {
+      const close = nearest(id, [...(ids ?? [])]);
+      yield at(draft, [], `Den Eintrag „${id}“ gibt es im Ordner ${collection} nicht`, close ? `die Datei in ${close}.md umbenennen` : 'die Übersetzung löschen');
+    } else if (original && data.of !== digestOf(original.draft)) {
+      yield at(draft, ['of'], 'Der deutsche Text hat sich seit der Übersetzung geändert', `die Übersetzung prüfen, dann of: ${digestOf(original.draft)}`, 'warning');
+    }
+  }
+};
