@@ -1,15 +1,5 @@
 /** Finds the Chromium that the browser tests drive. `node scripts/browser.ts` prints which one it is. */
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { packagedBrowser, type FoundBrowser } from './lib/packaged-browser.ts';

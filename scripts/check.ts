@@ -23,7 +23,10 @@ if (!isFormat(values.format)) {
 
 const wanted = positionals.map(shownPath);
 const { problems } = loadContent(readEnvironment());
-const shown = wanted.length > 0 ? problems.filter(({ file }) => wanted.some((path) => file === path || file.startsWith(`${path}/`))) : problems;
+const shown =
+  wanted.length > 0
+    ? problems.filter(({ file }) => wanted.some((path) => file === path || file.startsWith(`${path}/`)))
+    : problems;
 
 console.log(formatReport(shown, values.format));
 process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -33,17 +33,22 @@ export async function serve(dir: string, { base = '/', port = 0 }: PreviewOption
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '/'] = (request.url ?? '/').split('?');
-    if (!`${path}/`.startsWith(base)) {
-      missing();
-      return;
-    }
-    send(request, path.slice(base.length - 1) || '/', { root, cacheControl: false })
-      .on('error', (error: { status: number; headers?: Record<string, string> }) => {
-        if (error.status === 416) response.writeHead(416, error.headers).end();
-        else missing();
-      })
-      .pipe(response);
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    const toFolder = () => {
+      // one slash in front, else //name would lead to another host
+      const location = `${path.replace(/^\/+/, '/')}/${query ? `?${query}` : ''}`;
+      response.writeHead(301, { Location: location }).end();
+    };
+    if (`${path}/` === base) toFolder();
+    else if (!path.startsWith(base)) missing();
+    else
+      send(request, path.slice(base.length - 1), { root, cacheControl: false })
+        .on('directory', toFolder)
+        .on('error', (error: { status: number; headers?: Record<string, string> }) => {
+          if (error.status === 416) response.writeHead(416, error.headers).end();
+          else missing();
+        })
+        .pipe(response);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail).listen(port, '127.0.0.1', done);
@@ -58,7 +63,9 @@ if (import.meta.main) {
     console.log(`\nDas Familienportal läuft: ${url}\nBeenden mit Strg+C.`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error('Port 4321 ist belegt. Läuft das Portal schon? Beenden Sie es dort und versuchen Sie es noch einmal.');
+    console.error(
+      'Port 4321 ist belegt. Läuft das Portal schon? Beenden Sie es dort und versuchen Sie es noch einmal.',
+    );
     process.exitCode = 1;
   }
 }

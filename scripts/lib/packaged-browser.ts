@@ -48,4 +48,3 @@ export async function packagedBrowser(): Promise<FoundBrowser> {
   const env = { LD_LIBRARY_PATH: join(dir, 'al2023/lib'), FONTCONFIG_FILE: join(dir, 'fonts.conf') };
   return { path: join(dir, 'chromium'), origin: `aus dem npm-Paket @sparticuz/chromium ${version}`, env };
 }
-

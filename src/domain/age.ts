@@ -5,6 +5,8 @@ export const PREGNANCY = -9;
 
 const DAYS_PER_MONTH = 365.25 / 12;
 const MONTHS_PER = { tag: 1 / DAYS_PER_MONTH, woche: 7 / DAYS_PER_MONTH, monat: 1, jahr: 12 };
+/** Up to here parents count in months when it is not a whole year. */
+const MONTHS_UNTIL = 48;
 const PATTERN = /^(\d+(?:[.,]\d+)?) ?(tag|woche|monat|jahr)(?:e|en|n)?$/i;
 const HINT = 'eine Zahl mit Tagen, Wochen, Monaten oder Jahren, „Schwangerschaft“ oder „Geburt“';
 
@@ -32,15 +34,15 @@ export interface AgeInWords {
 
 /**
  * The unit a parent would use for an age in months (≥ 0): days in the first fortnight, weeks up to
- * two months, months below two years unless they are whole years, then years.
+ * two months, months below four years unless they are whole years, then years.
  */
 export function ageInWords(months: number): AgeInWords {
   if (Number.isInteger(months / 12) && months > 0) return { count: months / 12, unit: 'year' };
   if (Number.isInteger(months)) {
-    return months > 24 ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
+    return months > MONTHS_UNTIL ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
   }
   const days = Math.round(months * DAYS_PER_MONTH);
   if (days <= 14) return { count: days, unit: 'day' };
   if (days % 7 === 0 && days <= 84) return { count: days / 7, unit: 'week' };
-  return months > 24 ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
+  return months > MONTHS_UNTIL ? { count: months / 12, unit: 'year' } : { count: months, unit: 'month' };
 }

@@ -6,6 +6,9 @@ export type IsoDate = string;
 /** The wall-clock zone of every time in the portal. */
 export const ZONE = 'Europe/Berlin';
 
+/** Weekdays as editors write them, in ISO order: Monday is the first. */
+export const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'] as const;
+
 /** The date in Germany at the given instant. */
 export function dateInGermany(now: Date): IsoDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();

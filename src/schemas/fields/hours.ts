@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { refuse } from '../field.ts';
-import { field } from '../field.ts';
+import { WEEKDAYS } from '../../domain/date.ts';
+import { field, refuse } from '../field.ts';
 import { clockTime, date, endsAfter } from './date.ts';
 import { line } from './text.ts';
 
-/** Weekdays as editors write them, in ISO order. */
-export const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'] as const;
-
 export const weekday = z.enum(WEEKDAYS);
 
-const days = field(z.array(weekday).min(1), 'Tage', 'Mo, Di, Mi, Do, Fr, Sa, So.', ['Mo', 'Mi']);
+const days = field(z.array(weekday).min(1).optional(), 'Tage', 'Mo, Di, Mi, Do, Fr, Sa, So. Nur „nach Vereinbarung“ kommt ohne Tage aus.', ['Mo', 'Mi']);
 
 const onHolidays = z.enum(['open', 'closed']);
 
@@ -43,7 +40,9 @@ const slot = z
     note: field(line(120).optional(), 'Hinweis', 'Kurzer Zusatz zu dieser Zeile.', 'Eingang über den Hof'),
   })
   .superRefine((value, ctx) => {
-    if (value.kind === 'appointment') {
+    if (value.days === undefined && value.kind !== 'appointment') {
+      refuse(ctx, 'Es fehlen die Tage', 'days: [Mo, Mi]; ohne Tage nur mit kind: appointment');
+    } else if (value.kind === 'appointment') {
       if ((value.opens === undefined) === (value.closes === undefined)) return;
       refuse(ctx, 'Es steht nur eine von beiden Uhrzeiten da', 'opens und closes angeben, oder beide weglassen');
     } else if (value.opens === undefined || value.closes === undefined) {

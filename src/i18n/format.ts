@@ -1,0 +1,49 @@
+import type { IsoDate } from '../domain/date.ts';
+import type { Locale } from './index.ts';
+
+/** Formatters are made once per language: building one costs more than a thousand uses. */
+function formatters(locale: Locale) {
+  const tag = locale === 'en' ? 'en-GB' : 'de-DE';
+  const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  return {
+    long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayMonth: day({ day: 'numeric', month: 'long' }),
+    euro: new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
+    number: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
+    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    language: new Intl.DisplayNames(tag, { type: 'language' }),
+  };
+}
+
+const made: Record<Locale, ReturnType<typeof formatters>> = { de: formatters('de'), en: formatters('en') };
+
+const instant = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`);
+
+/** A calendar date: "24. November 2026". */
+export const formatDate = (locale: Locale, date: IsoDate) => made[locale].long.format(instant(date));
+
+/** A calendar date with its weekday: "Dienstag, 24. November 2026". */
+export const formatWeekday = (locale: Locale, date: IsoDate) => made[locale].weekday.format(instant(date));
+
+/** A day of any year: "24. November". */
+export const formatDayMonth = (locale: Locale, date: IsoDate) => made[locale].dayMonth.format(instant(date));
+
+/** An amount in euro: "12,50 €", "5 €". */
+export const formatEuro = (locale: Locale, amount: number) => made[locale].euro.format(amount);
+
+/** A number with at most one decimal. */
+export const formatNumber = (locale: Locale, value: number) => made[locale].number.format(value);
+
+/** Words joined as a sentence does: "a, b und c". */
+export const formatList = (locale: Locale, words: readonly string[]) => made[locale].list.format(words);
+
+/** A wall-clock time without a leading zero: "9:30". */
+export const formatTime = (time: string) => time.replace(/^0(?=\d)/, '');
+
+/** The name of a BCP 47 language in the reader's language; Leichte Sprache is `de-simple`. */
+export function formatLanguage(locale: Locale, code: string): string {
+  if (code === 'de-simple') return locale === 'en' ? 'Easy German' : 'Leichte Sprache';
+  if (code === 'gsg') return locale === 'en' ? 'German Sign Language' : 'Deutsche Gebärdensprache';
+  return made[locale].language.of(code) ?? code;
+}

@@ -1,0 +1,147 @@
+import { collections, type AccessibilityStatement, type CollectionName, type Data, type Site, type Translation } from '../schemas/index.ts';
+import { describedValues } from '../schemas/walk.ts';
+import { loadContent, type Checked, type Content, type ContentOptions } from './content.ts';
+import { formatReport } from './messages/report.ts';
+import type { Problem } from './problem.ts';
+import { digestOf } from './rules/translations.ts';
+
+/** An entry as pages see it: finished, frozen, with every default in place. */
+export interface Entry<Name extends CollectionName = CollectionName> {
+  readonly collection: Name;
+  readonly id: string;
+  readonly data: Data<Name>;
+  /** Markdown after the front matter. */
+  readonly body: string;
+  /** File the town edits: its own, or the layer's. */
+  readonly file: string;
+}
+
+/** A picture or document that pages may show. */
+export interface MediaFile {
+  readonly name: string;
+  /** Path on disk. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A translated text; `outdated` when the German one has changed since. */
+export type Translated = Translation & { readonly body: string; readonly outdated: boolean };
+
+/** The read model: everything the pages need, joined and indexed once, never written again. */
+export interface Portal {
+  readonly today: string;
+  readonly site: Site;
+  readonly statement: AccessibilityStatement | undefined;
+  /** All entries of a collection: by `order`, then by title as a German dictionary sorts. */
+  all<Name extends CollectionName>(collection: Name): readonly Entry<Name>[];
+  get<Name extends CollectionName>(collection: Name, id: string): Entry<Name> | undefined;
+  /** Entries that name this one in any of their fields, in the order of `all`. */
+  referring(collection: CollectionName, id: string): readonly Entry[];
+  translation(entry: Pick<Entry, 'collection' | 'id'>, language: string): Translated | undefined;
+  media(name: string): MediaFile | undefined;
+  readonly mediaFiles: readonly MediaFile[];
+}
+
+/** Refuses a build: the content has errors. The message is the whole report in German. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`Die Inhalte haben Fehler. Nichts wurde gebaut.\n\n${formatReport(problems, 'text')}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads, checks and joins the content.
+ * @throws {ContentError} when there is any error; warnings pass.
+ */
+export function loadPortal(options: ContentOptions): Portal {
+  const { content, problems } = loadContent(options);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || !content.site) throw new ContentError(errors);
+  return buildPortal(content, content.site);
+}
+
+const dictionary = new Intl.Collator('de', { numeric: true });
+
+function buildPortal(content: Content, site: Site): Portal {
+  const { today } = content.options;
+  const lists = new Map<CollectionName, readonly Entry[]>();
+  const index = new Map<string, Entry>();
+  for (const [collection, checked] of content.entries) {
+    const entries = [...checked.values()].filter((one) => isPublished(one, today)).map(toEntry).sort(byOrderAndTitle);
+    lists.set(collection, Object.freeze(entries));
+    for (const entry of entries) index.set(`${collection}/${entry.id}`, entry);
+  }
+  const referring = indexReferences(lists);
+  const translated = indexTranslations(content);
+  const media = new Map(
+    [...content.files.values()]
+      .filter(({ folder }) => folder === 'media')
+      .map(({ name, path, bytes }) => [name, Object.freeze({ name, path, bytes })]),
+  );
+  return Object.freeze({
+    today,
+    site: deepFreeze(site),
+    statement: content.statement && deepFreeze(content.statement),
+    all: (collection: CollectionName) => lists.get(collection) ?? [],
+    get: (collection: CollectionName, id: string) => index.get(`${collection}/${id}`),
+    referring: (collection: CollectionName, id: string) => referring.get(`${collection}/${id}`) ?? [],
+    translation: ({ collection, id }: Pick<Entry, 'collection' | 'id'>, language: string) => translated.get(`${language}/${collection}/${id}`),
+    media: (name: string) => media.get(name),
+    mediaFiles: [...media.values()],
+  }) as Portal;
+}
+
+/** People appear only while their consent lasts. */
+function isPublished({ collection, data }: Checked, today: string): boolean {
+  if (collection !== 'people') return true;
+  const { consent } = data as Data<'people'>;
+  return consent.on <= today && today <= consent.until;
+}
+
+function toEntry({ collection, id, data, draft }: Checked): Entry {
+  return Object.freeze({ collection, id, data: deepFreeze(data), body: draft.body, file: draft.sources.at(-1)!.found.file });
+}
+
+function byOrderAndTitle(a: Entry, b: Entry): number {
+  const order = (entry: Entry) => (entry.data as { order?: number }).order ?? 1000;
+  return order(a) - order(b) || dictionary.compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1);
+}
+
+function indexReferences(lists: ReadonlyMap<CollectionName, readonly Entry[]>): Map<string, Entry[]> {
+  const referring = new Map<string, Entry[]>();
+  for (const [collection, entries] of lists) {
+    for (const entry of entries) {
+      const named = new Set<string>();
+      for (const { meta, value, path } of describedValues(collections[collection].schema, entry.data)) {
+        // Who checked an entry says nothing about where it belongs.
+        if (path[0] !== 'checked' && meta.ref !== undefined && typeof value === 'string') named.add(`${meta.ref}/${value}`);
+      }
+      for (const key of named) {
+        const known = referring.get(key);
+        if (known) known.push(entry);
+        else referring.set(key, [entry]);
+      }
+    }
+  }
+  return referring;
+}
+
+function indexTranslations(content: Content): Map<string, Translated> {
+  return new Map(
+    content.translations.map(({ language, collection, id, data, draft }) => {
+      const original = content.entries.get(collection)?.get(id);
+      const outdated = original === undefined || data.of !== digestOf(original.draft);
+      return [`${language}/${collection}/${id}`, Object.freeze({ ...data, body: draft.body, outdated })];
+    }),
+  );
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return Object.freeze(value);
+}

@@ -1,0 +1,60 @@
+import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import type { Entry } from '../portal/portal.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Data } from '../schemas/index.ts';
+import { briefFacts, compact, fact, noticesOf, type Fact, type Notice } from './facts.ts';
+import { contactLinks } from './contact.ts';
+import { hasDetail, linkTo, titleOf, type Link, type View } from './view.ts';
+import { languagesInWords } from './words.ts';
+
+/** An entry in a list: what decides, nothing more. */
+export interface Card {
+  readonly id: string;
+  readonly title: Link;
+  readonly summary: Link;
+  readonly facts: readonly Fact[];
+  readonly notices: readonly Notice[];
+}
+
+/** Makes the card of an entry. Entries without a page of their own say everything on their card. */
+export function card(view: View, entry: Entry): Card {
+  const { locale, portal } = view;
+  const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
+  const summary = (entry.data as { summary?: string }).summary ?? '';
+  return {
+    id: entry.id,
+    title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),
+    summary: translation ? { text: translation.summary } : { text: summary, lang: locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE },
+    facts: fullFacts(view, entry) ?? briefFacts(view, entry),
+    notices: noticesOf(view, entry),
+  };
+}
+
+function fullFacts(view: View, entry: Entry): Fact[] | undefined {
+  const { t, locale, portal } = view;
+  if (entry.collection === 'emergency') {
+    const { phone, hours, languages, website, chat, trust } = entry.data as Data<'emergency'>;
+    return compact([
+      fact('phone', t.facts.phone, phone ? [{ text: phone.text, href: phone.href }] : []),
+      fact('when', t.facts.when, [{ text: hours, lang: 'de' }]),
+      fact('languages', t.facts.languages, (languages ? languagesInWords(view, { spoken: languages }) : []).map((text) => ({ text }))),
+      fact('trust', t.facts.trust, (trust ?? []).map((kind) => ({ text: t.trust[kind] }))),
+      fact('ask', t.facts.ask, [
+        ...(chat === undefined ? [] : [{ text: t.contact.chat, href: chat }]),
+        ...(website === undefined ? [] : [{ text: t.contact.website, href: website }]),
+      ]),
+    ]);
+  }
+  if (entry.collection === 'family-card') {
+    const { benefit, conditions, partner, website, validUntil } = entry.data as Data<'family-card'>;
+    const organisation = partner === undefined ? undefined : portal.get('organisations', partner);
+    return compact([
+      fact('benefit', t.facts.benefit, [{ text: benefit, lang: 'de' }]),
+      fact('conditions', t.facts.conditions, conditions === undefined ? [] : [{ text: conditions, lang: 'de' }]),
+      fact('provider', t.facts.provider, organisation ? [linkTo(view, organisation)] : []),
+      fact('when', t.facts.when, validUntil === undefined ? [] : [{ text: t.schedule.until(formatDate(locale, validUntil)) }]),
+      fact('ask', t.facts.ask, contactLinks(view, { website })),
+    ]);
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { formatDate } from '../i18n/format.ts';
+import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { listPath } from './list.ts';
+import { linksTo, urlOf, type Link, type View } from './view.ts';
+
+/** Collections in the main menu, in the order of what families ask for most. */
+const MENU: readonly CollectionName[] = ['offers', 'kitas', 'familienzentren', 'events', 'benefits', 'offices'];
+
+const FOOTER: readonly CollectionName[] = ['guides', 'institutions', 'authorities', 'venues', 'organisations', 'places', 'topics', 'phases', 'situations', 'audiences', 'family-card'];
+
+const linkToList = (view: View, collection: CollectionName): Link[] =>
+  view.portal.all(collection).length === 0 ? [] : [{ text: view.t.collections[collection], href: urlOf(view, listPath(collection)) }];
+
+/** What stands around every page. Nothing leads to an empty collection. */
+export interface Chrome {
+  readonly menu: readonly Link[];
+  readonly footer: readonly Link[];
+  readonly legal: readonly Link[];
+  readonly languages: readonly { readonly link: Link; readonly locale: Locale; readonly current: boolean }[];
+  readonly emergency: Link | undefined;
+  readonly phone: Link | undefined;
+  readonly notice: string | undefined;
+}
+
+/** Builds the frame of a page; `path` is the page's own, for the links to its other languages. */
+export function chromeOf(view: View, path: string): Chrome {
+  const { portal, t, locale } = view;
+  const { site } = portal;
+  const [emergency] = linkToList(view, 'emergency');
+  const languages = site.languages.length > 1 ? site.languages : [];
+  return {
+    menu: MENU.flatMap((collection) => linkToList(view, collection)),
+    footer: FOOTER.flatMap((collection) => linkToList(view, collection)),
+    legal: [
+      { text: t.register, href: urlOf(view, '/a-z/') },
+      ...linksTo(view, 'pages', portal.all('pages').map(({ id }) => id)),
+      ...(portal.statement ? [{ text: t.accessibility, href: urlOf(view, '/barrierefreiheit/') }] : []),
+    ],
+    languages: languages.map((one) => ({
+      locale: one,
+      current: one === locale,
+      link: { text: strings(one).languageName, href: urlOf({ base: view.base, locale: one }, path), lang: one },
+    })),
+    emergency: emergency && { ...emergency, text: t.emergencyNow },
+    phone: site.contact.phone && { text: site.contact.phone.text, href: site.contact.phone.href },
+    notice: site.archive ? `${t.archiveNotice(formatDate(locale, site.archive.date))} ${locale === DEFAULT_LOCALE ? site.archive.note : ''}`.trim() : site.sample ? t.sampleNotice : undefined,
+  };
+}

@@ -1,0 +1,183 @@
+import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { formatDate, formatLanguage } from '../i18n/format.ts';
+import type { Entry } from '../portal/portal.ts';
+import type { CollectionName, Data } from '../schemas/index.ts';
+import { card, type Card } from './card.ts';
+import { compact, fact, noticesOf, RELATED_ORDER, sharedFacts, type Fact, type Notice } from './facts.ts';
+import { renderMarkdown } from './markdown.ts';
+import { ownFacts } from './own-facts.ts';
+import { accessOf, whereInWords } from './place.ts';
+import { closuresInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
+import { linkTo, titleOf, type Link, type View } from './view.ts';
+import { contactLinks } from './contact.ts';
+import { registrationInWords } from './words.ts';
+
+/** A table of hours with what must be said about it. */
+export interface Hours {
+  readonly title: string;
+  readonly rows: readonly HoursRow[];
+  readonly note: string | undefined;
+  readonly closures: readonly string[];
+}
+
+/** A group, consultation or bundled service: its own name, facts and hours. */
+export interface Part {
+  readonly title: Link | undefined;
+  readonly summary: string | undefined;
+  readonly planned: boolean;
+  readonly facts: readonly Fact[];
+  readonly hours: Hours | undefined;
+}
+
+/** Everything a detail page shows, finished. */
+export interface Detail {
+  readonly title: Link;
+  readonly summary: Link;
+  readonly notices: readonly Notice[];
+  readonly facts: readonly Fact[];
+  readonly hours: readonly Hours[];
+  readonly sessions: readonly Part[];
+  readonly services: readonly Part[];
+  readonly plans: readonly string[];
+  readonly html: string;
+  /** Language of the text where it differs from the page's. */
+  readonly htmlLang: string | undefined;
+  readonly translationNotice: string | undefined;
+  readonly images: readonly { readonly file: string; readonly alt: string; readonly credit: string }[];
+  readonly documents: readonly { readonly link: Link; readonly note: string }[];
+  readonly laws: readonly Link[];
+  readonly sources: readonly { readonly link: Link; readonly date: string }[];
+  readonly state: readonly string[];
+  readonly related: readonly { readonly title: string; readonly cards: readonly Card[] }[];
+  readonly quickExit: boolean;
+}
+
+type Common = Partial<Data<'offices'>> & Partial<Pick<Data<'benefits'>, 'laws'>>;
+
+/** Joins everything known about an entry into one finished page. */
+export function detailOf(view: View, entry: Entry): Detail {
+  const { t, locale, portal } = view;
+  const data = entry.data as unknown as Common;
+  const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
+  const german = locale !== DEFAULT_LOCALE && !translation;
+  const summary = (entry.data as { summary?: string }).summary ?? '';
+  const hours = hoursOf(view, t.hours.title, data, entry);
+  const planned = data.plannedHours && { ...hoursOf(view, t.hours.planned, { openingHours: data.plannedHours }, entry)!, note: t.hours.plannedNote };
+  return {
+    title: titleOf(view, entry),
+    summary: translation ? { text: translation.summary } : { text: summary, lang: german ? DEFAULT_LOCALE : undefined },
+    notices: noticesOf(view, entry),
+    facts: [...(entry.collection === 'benefits' ? [...ownFacts(view, entry), ...sharedFacts(view, entry)] : [...sharedFacts(view, entry), ...ownFacts(view, entry)])],
+    hours: compact([hours, planned]),
+    sessions: (entry.data as { sessions?: readonly Session[] }).sessions?.map((session) => sessionOf(view, session, entry)) ?? [],
+    services: (data.services ?? []).map((service) => serviceOf(view, service, entry)),
+    plans: data.plans ?? [],
+    html: renderMarkdown(view, translation?.body ?? entry.body, entry.collection === 'guides' && !translation),
+    htmlLang: german ? DEFAULT_LOCALE : undefined,
+    translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
+    images: (data.images ?? []).map(({ file, alt, credit, licence }) => ({ file, alt, credit: t.imageCredit(credit, licence) })),
+    documents: (data.documents ?? []).map(({ title, file, language, date }) => ({
+      link: { text: title, href: `${view.base}media/${file}`, lang: language === locale ? undefined : language },
+      note: t.documentNote(formatLanguage(locale, language), kilobytes(portal.media(file)?.bytes ?? 0), formatDate(locale, date)),
+    })),
+    laws: (data.laws ?? []).map(({ title, url }) => ({ text: title, href: url, lang: 'de' })),
+    sources: (data.sources ?? []).map(({ title, url, on }) => ({ link: { text: title, href: url, lang: 'de' }, date: t.sourceDate(formatDate(locale, on)) })),
+    state: stateOf(view, data),
+    related: relatedTo(view, entry),
+    quickExit: hasQuickExit(view, entry),
+  };
+}
+
+const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
+
+function hoursOf(view: View, title: string, data: Pick<Common, 'openingHours' | 'closures' | 'asOf'>, entry: Entry): Hours | undefined {
+  if (!data.openingHours) return undefined;
+  const { t, locale, portal } = view;
+  const asOf = (entry.data as { asOf?: string }).asOf;
+  return {
+    title,
+    rows: weekInWords(view, data.openingHours),
+    note: portal.site.archive && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
+    closures: closuresInWords(view, (data.closures ?? []).filter(({ from, to }) => (to ?? from) >= portal.today)),
+  };
+}
+
+type Session = NonNullable<Data<'offers'>['sessions']>[number];
+type Service = NonNullable<Data<'offices'>['services']>[number];
+
+function sessionOf(view: View, session: Session, entry: Entry): Part {
+  const { t } = view;
+  return {
+    title: session.title === undefined ? undefined : { text: session.title, lang: 'de' },
+    summary: session.note,
+    planned: session.planned ?? false,
+    facts: compact([
+      fact('when', t.facts.when, (session.schedule ? scheduleInWords(view, session.schedule) : []).map((text) => ({ text }))),
+      fact('where', t.facts.where, [...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })), ...whereInWords(view, session)]),
+      fact('join', t.facts.join, [
+        ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
+        ...(session.registration?.link === undefined ? [] : [{ text: t.registration.link, href: session.registration.link }]),
+      ]),
+      fact('access', t.facts.access, accessOf(view, session).map((text) => ({ text }))),
+      fact('ask', t.facts.ask, session.contact ? contactLinks(view, session.contact) : []),
+    ]),
+    hours: hoursOf(view, t.hours.title, session, entry),
+  };
+}
+
+function serviceOf(view: View, service: Service, entry: Entry): Part {
+  const offer = service.offer === undefined ? undefined : view.portal.get('offers', service.offer);
+  return {
+    title: { ...(offer ? linkTo(view, offer) : {}), text: service.title, lang: 'de' },
+    summary: service.summary,
+    planned: service.planned ?? false,
+    facts: compact([fact('ask', view.t.facts.ask, service.contact ? contactLinks(view, service.contact) : [])]),
+    hours: hoursOf(view, view.t.hours.title, service, entry),
+  };
+}
+
+function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string[] {
+  const office = checked?.by === undefined ? undefined : portal.get('offices', checked.by)?.data.title;
+  return compact([
+    asOf === undefined ? undefined : t.asOf(formatDate(locale, asOf)),
+    checked === undefined ? undefined : t.checkedOn(formatDate(locale, checked.on), office),
+  ]);
+}
+
+/** Most entries shown of one kind; the rest is on that collection's list. */
+const MOST_RELATED = 12;
+
+function relatedTo(view: View, entry: Entry): Detail['related'] {
+  const referring = view.portal.referring(entry.collection, entry.id);
+  return RELATED_ORDER.flatMap((collection: CollectionName) => {
+    const entries = referring.filter((one) => one.collection === collection);
+    if (entries.length === 0) return [];
+    return [{ title: view.t.collections[collection], cards: entries.slice(0, MOST_RELATED).map((one) => card(view, one)) }];
+  });
+}
+
+function hasQuickExit({ portal }: View, entry: Entry): boolean {
+  const data = entry.data as { quickExit?: boolean; situations?: readonly string[] };
+  return data.quickExit ?? (data.situations ?? []).some((id) => portal.get('situations', id)?.data.quickExit);
+}
+
+/** Address of the file in the forge's editor, or nothing when the portal has no repository. */
+export function editUrl({ portal }: View, file: string): string | undefined {
+  const repository = portal.site.repository;
+  if (!repository) return undefined;
+  const { forge, url, branch } = repository;
+  const way = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[forge];
+  return `${url.replace(/\/$/, '')}/${way}/${branch}/${file}`;
+}
+
+/** A prefilled mail about a page, or nothing when the portal has no mailbox. */
+export function reportUrl({ t, portal }: View, title: string, pageUrl: string): string | undefined {
+  const { email } = portal.site.contact;
+  if (email === undefined) return undefined;
+  const query = new URLSearchParams({ subject: t.improveSubject(title), body: t.improveBody(pageUrl) });
+  return `mailto:${email}?${query.toString().replaceAll('+', '%20')}`;
+}
+
+/** Address of a picture or document. */
+export const mediaUrl = ({ base }: Pick<View, 'base'>, file: string): string => `${base}media/${file}`;
+

@@ -1,0 +1,115 @@
+import type { Entry } from '../portal/portal.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { CollectionName, Data } from '../schemas/index.ts';
+import { contactLinks } from './contact.ts';
+import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
+import { hoursInBrief, scheduleInWords } from './times.ts';
+import { linksTo, type Link, type View } from './view.ts';
+import { agesInWords, costInWords, languagesInWords, registrationInWords } from './words.ts';
+
+/** One answer: what is asked, and the lines that answer it. */
+export interface Fact {
+  readonly key: string;
+  readonly label: string;
+  readonly lines: readonly Link[];
+}
+
+/** Fields that many collections share; each collection has some of them. */
+type Fields = Partial<Omit<Data<'offers'>, 'sessions'>> &
+  Placed & {
+    readonly schedule?: Data<'events'>['schedule'];
+    readonly openingHours?: Data<'offices'>['openingHours'];
+    readonly sessions?: Data<'offers'>['sessions'];
+  };
+
+const fieldsOf = (entry: Entry) => entry.data as unknown as Fields;
+const words = (texts: readonly string[], lang?: string): Link[] => texts.map((text) => (lang === undefined ? { text } : { text, lang }));
+
+/** What families ask, in the order they ask it: for me? when? where? cost? how? whom? */
+export function sharedFacts(view: View, entry: Entry): Fact[] {
+  const { t } = view;
+  const data = fieldsOf(entry);
+  return compact([
+    fact('forWhom', t.facts.forWhom, forWhom(view, data)),
+    fact('when', t.facts.when, data.schedule ? words(scheduleInWords(view, data.schedule)) : []),
+    fact('where', t.facts.where, [...words((data.delivery ?? []).map((way) => t.delivery[way])), ...whereInWords(view, data)]),
+    fact('cost', t.facts.cost, data.cost ? words(costInWords(view, data.cost)) : []),
+    fact('join', t.facts.join, joinLines(view, data)),
+    fact('ask', t.facts.ask, data.contact ? contactLinks(view, data.contact) : []),
+    fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
+    fact('access', t.facts.access, words(accessOf(view, data))),
+    fact('trust', t.facts.trust, words((data.trust ?? []).map((kind) => t.trust[kind]))),
+    fact('area', t.facts.area, linksTo(view, 'places', data.areaServed)),
+    fact('provider', t.facts.provider, linksTo(view, 'organisations', data.provider === undefined ? [] : [data.provider])),
+  ]);
+}
+
+function forWhom(view: View, data: Fields): Link[] {
+  const ages = data.ages;
+  return [
+    ...(ages ? words([agesInWords(view, ages)]) : []),
+    ...(ages?.note === undefined ? [] : words([ages.note], 'de')),
+    ...linksTo(view, 'audiences', data.audiences),
+    ...(data.openTo === undefined ? [] : words([view.t.openTo[data.openTo]])),
+  ];
+}
+
+function joinLines(view: View, { registration }: Fields): Link[] {
+  if (!registration) return [];
+  const link = registration.link === undefined ? [] : [{ text: view.t.registration.link, href: registration.link }];
+  return [...words(registrationInWords(view, registration)), ...link];
+}
+
+/** A fact, or nothing when it has no line: what is unknown is not shown as a no. */
+export function fact(key: string, label: string, lines: readonly Link[]): Fact | undefined {
+  return lines.length === 0 ? undefined : { key, label, lines };
+}
+
+/** Drops what is missing. */
+export function compact<T>(items: readonly (T | undefined)[]): T[] {
+  return items.filter((item) => item !== undefined);
+}
+
+/** What decides on a card, in one or two words each. */
+export function briefFacts(view: View, entry: Entry): Fact[] {
+  const { t } = view;
+  const data = fieldsOf(entry);
+  const session = data.sessions?.[0];
+  const schedule = data.schedule ?? session?.schedule;
+  const hours = data.openingHours ?? session?.openingHours;
+  const placed: Placed = { ...data, ...(session?.venue === undefined ? {} : { venue: session.venue }), ...(session?.address === undefined ? {} : { address: session.address }) };
+  const town = townInBrief(view, placed);
+  const brief = (key: string, label: string, text: string | undefined) => fact(key, label, text === undefined ? [] : [{ text }]);
+  return compact([
+    brief('when', t.facts.when, schedule ? scheduleInWords(view, schedule)[0] : hours && hoursInBrief(view, hours)[0]),
+    brief('where', t.facts.where, town),
+    brief('cost', t.facts.cost, data.cost && costInWords(view, data.cost)[0]),
+    brief('forWhom', t.facts.forWhom, data.ages && agesInWords(view, data.ages)),
+    brief('access', t.facts.access, accessOf(view, placed)[0]),
+    brief('languages', t.facts.languages, data.languages && languagesInWords(view, data.languages)[0]),
+  ]);
+}
+
+/** A state that stands above everything else on a page. */
+export interface Notice {
+  readonly kind: 'info' | 'warn';
+  readonly text: string;
+  readonly lang?: string;
+}
+
+/** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
+export function noticesOf({ t, locale, portal }: View, entry: Entry): Notice[] {
+  const data = entry.data as { status?: string; notice?: string; planned?: boolean; cancelled?: boolean; validFrom?: string; validUntil?: string };
+  const ended = data.status === 'ended' || (data.validUntil !== undefined && data.validUntil < portal.today);
+  return compact<Notice>([
+    ended ? { kind: 'warn', text: t.ended } : undefined,
+    data.status === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
+    data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
+    data.planned ? { kind: 'info', text: t.plannedEntry } : undefined,
+    data.validFrom !== undefined && data.validFrom > portal.today ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) } : undefined,
+    data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de' },
+  ]);
+}
+
+/** Collections in the order in which pages list what belongs together. */
+export const RELATED_ORDER: readonly CollectionName[] = ['offers', 'events', 'benefits', 'guides', 'offices', 'familienzentren', 'kitas', 'institutions', 'authorities', 'venues', 'organisations', 'places'];

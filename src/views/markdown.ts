@@ -1,0 +1,77 @@
+import type { Element, Nodes, Root } from 'hast';
+import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { parseMarkdown } from '../portal/read/markdown.ts';
+import { urlOf, type View } from './view.ts';
+
+/** The second net: even if a check were wrong, only these elements and links reach a page. */
+const SAFE: SanitizeSchema = {
+  tagNames: ['p', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'a', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br', 'hr', 'h2', 'h3', 'h4', 'aside', 'div'],
+  attributes: { a: ['href'], th: ['align'], td: ['align'], ol: ['start'], aside: [['className', 'note']], div: [['className', 'steps'], ['className', 'table']] },
+  protocols: { href: ['https', 'http', 'mailto', 'tel'] },
+  strip: defaultSchema.strip ?? [],
+};
+
+interface JsxNode {
+  readonly name: string | null;
+  readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
+  readonly children: never[];
+}
+
+interface State {
+  all(node: JsxNode): Element['children'];
+}
+
+/** Turns the allowed components of guides into plain elements; anything else into its text. */
+function component(state: State, node: JsxNode): Element | Element['children'] {
+  const children = state.all(node);
+  const title = node.attributes.find(({ name }) => name === 'titel')?.value;
+  switch (node.name) {
+    case 'Hinweis':
+      return element('aside', { className: ['note'] }, typeof title === 'string' ? [element('p', {}, [element('strong', {}, [{ type: 'text', value: title }])]), ...children] : children);
+    case 'Schritte':
+      return element('div', { className: ['steps'] }, children);
+    default:
+      return children;
+  }
+}
+
+function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+const renderers = new Map<boolean, (text: string, view: View) => string>();
+
+function rendererFor(mdx: boolean): (text: string, view: View) => string {
+  const handlers = { mdxJsxFlowElement: component, mdxJsxTextElement: component };
+  const processor = unified().use(remarkRehype, { handlers: handlers as never }).use(rehypeSanitize, SAFE).use(rehypeStringify).freeze();
+  return (text, view) => {
+    const tree = processor.runSync(parseMarkdown({ text, mdx }) as never) as unknown as Root;
+    adapt(tree, view);
+    return processor.stringify(tree as never) as unknown as string;
+  };
+}
+
+/** Portal paths get the portal's folder and language; wide tables scroll in their own box. */
+function adapt(node: Nodes, view: View): void {
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    adapt(child as Nodes, view);
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    if (child.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) child.properties['href'] = urlOf(view, href);
+    if (child.tagName === 'table') node.children[index] = element('div', { className: ['table'] }, [child]) as never;
+  }
+}
+
+/**
+ * Renders the text of an entry. Raw HTML never comes out, whatever goes in.
+ * @throws when the text cannot be parsed, so that a build fails instead of showing an empty page.
+ */
+export function renderMarkdown(view: View, text: string, mdx: boolean): string {
+  const render = renderers.get(mdx) ?? rendererFor(mdx);
+  renderers.set(mdx, render);
+  return text.trim() === '' ? '' : render(text, view);
+}

@@ -1,0 +1,115 @@
+import { formatDate, formatEuro, formatList, formatTime } from '../i18n/format.ts';
+import type { Entry } from '../portal/portal.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { compact, fact, type Fact } from './facts.ts';
+import { scheduleInWords } from './times.ts';
+import { linksTo, linkTo, type Link, type View } from './view.ts';
+
+type Own = { [Name in CollectionName]?: (view: View, entry: Entry<Name>) => (Fact | undefined)[] };
+
+const text = (value: string | undefined): Link[] => (value === undefined ? [] : [{ text: value, lang: 'de' }]);
+const plain = (value: string | undefined): Link[] => (value === undefined ? [] : [{ text: value }]);
+
+/** What only one collection says about itself. */
+const OWN: Own = {
+  kitas: (view, { data }) => {
+    const { t, locale, portal } = view;
+    const { places, opensFrom, opensUntil, meals, register } = data;
+    const system = portal.site.childcareRegistration;
+    const from = opensFrom && formatTime(opensFrom);
+    const until = opensUntil && formatTime(opensUntil);
+    const care = from && until ? t.kita.open(from, until) : from ? t.kita.openFrom(from) : until ? t.kita.openUntil(until) : undefined;
+    const link = register?.link ?? system?.url;
+    return [
+      fact('hoursBooked', t.facts.hoursBooked, [
+        ...plain(care),
+        ...plain(data.hoursBooked && t.kita.hoursBooked(formatList(locale, data.hoursBooked.map(String)))),
+        ...plain(data.closingDays === undefined ? undefined : t.kita.closingDays(data.closingDays)),
+      ]),
+      fact('places', t.facts.places, [
+        ...plain(places?.under3 === undefined ? undefined : t.kita.under3(places.under3)),
+        ...plain(places?.over3 === undefined ? undefined : t.kita.over3(places.over3)),
+        ...plain(places?.free === undefined || places.asOf === undefined ? undefined : t.kita.freePlaces(places.free, formatDate(locale, places.asOf))),
+        ...plain(data.groups && t.kita.groups(formatList(locale, data.groups))),
+      ]),
+      fact('concept', t.facts.concept, [
+        ...text(data.concept?.join(', ')),
+        ...plain(data.denomination && t.denomination[data.denomination]),
+        ...plain(data.inclusion ? t.kita.inclusion : undefined),
+      ]),
+      fact('meals', t.facts.meals, [
+        ...plain(meals && (meals.lunch ? t.kita.lunch : t.kita.noLunch)),
+        ...plain(meals?.monthly === undefined ? undefined : t.kita.monthly(formatEuro(locale, meals.monthly))),
+        ...text(meals?.note),
+      ]),
+      fact('register', t.facts.register, [
+        ...text(register?.how),
+        ...plain(register?.until && t.kita.until(formatDate(locale, register.until))),
+        ...(link && system ? [{ text: t.kita.registerIn(system.name), href: link }] : []),
+      ]),
+      fact('openDay', t.facts.openDay, (data.openDay ? scheduleInWords(view, data.openDay) : []).map((line) => ({ text: line }))),
+      fact('admission', t.facts.admission, text(data.admission)),
+    ];
+  },
+  familienzentren: (view, { data }) => [
+    fact('kitas', view.t.facts.kitas, linksTo(view, 'kitas', data.kitas)),
+    fact('focus', view.t.facts.focus, plain(data.focus && view.t.leistungsbereich[data.focus])),
+  ],
+  institutions: ({ t }, { data }) => [
+    fact('kind', t.facts.kind, [...plain(t.institutionKind[data.kind]), ...plain(data.afterSchoolCare ? t.afterSchoolCare : undefined)]),
+  ],
+  organisations: ({ t }, { data }) => [fact('kind', t.facts.kind, plain(t.organisationKind[data.kind]))],
+  offices: ({ t }, { data }) => [fact('staffing', t.facts.staffing, text(data.staffing))],
+  venues: ({ t }, { data }) => [fact('stop', t.facts.stop, text(data.stop))],
+  places: (view, { data }) => [
+    fact('kind', view.t.facts.kind, plain(view.t.placeKind[data.kind])),
+    fact('partOf', view.t.facts.partOf, linksTo(view, 'places', data.parent === undefined ? [] : [data.parent])),
+    fact('postcodes', view.t.facts.postcodes, plain(data.postcodes?.join(', '))),
+  ],
+  authorities: (view, { data }) => [
+    fact(
+      'duties',
+      view.t.facts.duties,
+      data.duties.map(({ duty, places }) => {
+        const name = view.portal.get('duties', duty)?.data.title ?? duty;
+        const where = linksTo(view, 'places', places).map((place) => place.text);
+        return { text: where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, lang: 'de' };
+      }),
+    ),
+    fact('apply', view.t.facts.apply, data.online === undefined ? [] : [{ text: view.t.applyOnline, href: data.online }]),
+  ],
+  benefits: (view, { data }) => {
+    const { t } = view;
+    return [
+      fact('eligibility', t.facts.eligibility, text(data.eligibility)),
+      fact('amount', t.facts.amount, text(data.amount)),
+      fact('deadline', t.facts.deadline, text(data.deadline)),
+      fact('papers', t.facts.papers, (data.papers ?? []).map((paper) => ({ text: paper, lang: 'de' }))),
+      fact('apply', t.facts.apply, [
+        ...(data.online === undefined ? [] : [{ text: t.applyOnline, href: data.online }]),
+        ...responsibleFor(view, data.duty),
+        ...(data.information === undefined ? [] : [{ text: t.moreInformation, href: data.information }]),
+      ]),
+    ];
+  },
+};
+
+/** The authorities that have a duty, each with the places it covers. */
+function responsibleFor(view: View, duty: string | undefined): Link[] {
+  if (duty === undefined) return [];
+  return view.portal.referring('duties', duty).flatMap((entry) => {
+    if (entry.collection !== 'authorities') return [];
+    const authority = entry as Entry<'authorities'>;
+    if (authority.data.planned || authority.data.status === 'ended') return [];
+    const covered = authority.data.duties.find((one) => one.duty === duty)?.places;
+    const where = linksTo(view, 'places', covered).map((place) => place.text);
+    const link = linkTo(view, authority);
+    return [{ ...link, text: where.length > 0 ? `${link.text} (${formatList(view.locale, where)})` : link.text }];
+  });
+}
+
+/** The facts that are special to the entry's collection. */
+export function ownFacts(view: View, entry: Entry): Fact[] {
+  const own = OWN[entry.collection] as ((view: View, entry: Entry) => (Fact | undefined)[]) | undefined;
+  return compact(own?.(view, entry) ?? []);
+}

@@ -1,0 +1,135 @@
+import { WEEKDAYS, weekdayOf } from '../domain/date.ts';
+import { formatDate, formatDayMonth, formatList, formatTime, formatWeekday } from '../i18n/format.ts';
+import type { Data } from '../schemas/index.ts';
+import type { View } from './view.ts';
+
+type Words = Pick<View, 't' | 'locale'>;
+type Schedule = Data<'events'>['schedule'];
+type Slot = NonNullable<Data<'offices'>['openingHours']>[number];
+type Closure = NonNullable<Data<'offices'>['closures']>[number];
+
+const dayName = ({ t }: Words, day: (typeof WEEKDAYS)[number]) => t.hours.days[WEEKDAYS.indexOf(day)]!;
+const present = (words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined);
+
+/** One row of the week: a day and everything that holds on it. */
+export interface HoursRow {
+  readonly day: string;
+  readonly slots: readonly string[];
+}
+
+function slotInWords(words: Words, slot: Slot): string {
+  const { t, locale } = words;
+  const past = slot.opens !== undefined && slot.closes !== undefined && slot.closes < slot.opens;
+  const range =
+    slot.opens === undefined || slot.closes === undefined
+      ? undefined
+      : slot.opens === '00:00' && slot.closes === '24:00'
+        ? t.hours.allDay
+        : t.hours.range(formatTime(slot.opens), formatTime(slot.closes));
+  return present([
+    range,
+    past ? t.hours.nextDay : undefined,
+    slot.kind === 'appointment' ? (range === undefined ? t.hours.appointment : t.hours.withAppointment) : undefined,
+    slot.kind === 'phone' ? t.hours.phone : undefined,
+    slot.weeks === 'even' || slot.weeks === 'odd' ? t.hours[slot.weeks] : undefined,
+    slot.nth === undefined ? undefined : t.hours.nth(slot.nth),
+    slot.validFrom === undefined ? undefined : t.hours.from(formatDate(locale, slot.validFrom)),
+    slot.validUntil === undefined ? undefined : t.hours.until(formatDate(locale, slot.validUntil)),
+    slot.schoolHolidays === 'closed' ? t.hours.notInSchoolHolidays : undefined,
+    slot.publicHolidays === 'open' ? t.hours.openOnPublicHolidays : undefined,
+    slot.note,
+  ]).join(', ');
+}
+
+/**
+ * The week as a table, Monday first. True for any moment it is read: it never says whether it is
+ * open now. Working days without a line are closed; a free weekend is left out.
+ */
+export function weekInWords(words: Words, slots: readonly Slot[]): HoursRow[] {
+  const anyDay = slots.filter(({ days }) => days === undefined).map((slot) => slotInWords(words, slot));
+  const week = WEEKDAYS.flatMap((day, index) => {
+    const lines = slots
+      .filter(({ days }) => days?.includes(day))
+      .sort((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1))
+      .map((slot) => slotInWords(words, slot));
+    if (lines.length === 0 && index > 4) return [];
+    return [{ day: dayName(words, day), slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
+  });
+  const rows = slots.length > anyDay.length ? week : [];
+  return anyDay.length > 0 ? [...rows, { day: words.t.hours.appointments, slots: anyDay }] : rows;
+}
+
+/** Opening hours in one line, for cards: "Montag und Mittwoch 9–12 Uhr". */
+export function hoursInBrief(words: Words, slots: readonly Slot[]): string[] {
+  return slots.map((slot) => {
+    const days = formatList(words.locale, (slot.days ?? []).map((day) => dayName(words, day)));
+    return capitalise(`${days} ${slotInWords(words, slot)}`.trim());
+  });
+}
+
+/** Days on which it is closed, with the reason. */
+export function closuresInWords({ t, locale }: Words, closures: readonly Closure[]): string[] {
+  return closures.map(({ from, to, reason }) => {
+    const span = to === undefined || to === from ? formatDate(locale, from) : t.schedule.span(formatDate(locale, from), formatDate(locale, to));
+    return `${span}: ${reason}`;
+  });
+}
+
+function recurrence(words: Words, { start, repeats }: Schedule): string | undefined {
+  if (!repeats) return undefined;
+  const { t, locale } = words;
+  const first = WEEKDAYS[weekdayOf(start) - 1]!;
+  const days = formatList(locale, (repeats.days ?? [first]).map((day) => dayName(words, day)));
+  const n = repeats.interval;
+  switch (repeats.every) {
+    case 'day':
+      return n === undefined ? t.schedule.daily : t.schedule.everyDays(n);
+    case 'week':
+      return n === undefined ? t.schedule.weekly(days) : t.schedule.everyWeeks(n, days);
+    case 'month': {
+      const date = Number(start.slice(-2));
+      if (repeats.nth === undefined) return n === undefined ? t.schedule.monthlyDate(date) : t.schedule.everyMonthsDate(n, date);
+      return n === undefined ? t.schedule.monthlyNth(repeats.nth, days) : t.schedule.everyMonthsNth(n, repeats.nth, days);
+    }
+    case 'year':
+      return t.schedule.yearly(formatDayMonth(locale, start));
+  }
+}
+
+function timeInWords({ t }: Words, startTime: string | undefined, endTime: string | undefined): string | undefined {
+  if (startTime === undefined) return undefined;
+  return endTime === undefined ? t.schedule.from(formatTime(startTime)) : t.schedule.fromTo(formatTime(startTime), formatTime(endTime));
+}
+
+/** A date or a series in words, the decisive part first, exceptions after it. */
+export function scheduleInWords(words: Words, schedule: Schedule): string[] {
+  const { t, locale } = words;
+  const { start, end, repeats } = schedule;
+  const rule = recurrence(words, schedule);
+  const days = end === undefined ? formatWeekday(locale, start) : t.schedule.span(formatWeekday(locale, start), formatWeekday(locale, end));
+  const time = timeInWords(words, schedule.startTime, schedule.endTime) ?? (end === undefined ? t.schedule.allDay : undefined);
+  const dates = (list: readonly string[]) => formatList(locale, list.map((date) => formatDate(locale, date)));
+  return present([
+    present([capitalise(rule ?? days), time]).join(', '),
+    rule === undefined ? undefined : present([t.schedule.starting(formatDate(locale, start)), repeats?.until === undefined ? undefined : t.schedule.until(formatDate(locale, repeats.until)), repeats?.count === undefined ? undefined : `(${t.schedule.count(repeats.count)})`]).join(' '),
+    schedule.notInSchoolHolidays ? t.schedule.notInSchoolHolidays : undefined,
+    schedule.notOnPublicHolidays ? t.schedule.notOnPublicHolidays : undefined,
+    schedule.except ? t.schedule.except(dates(schedule.except)) : undefined,
+    schedule.extra ? t.schedule.extra(dates(schedule.extra)) : undefined,
+    ...(schedule.changes ?? []).map((change) => changeInWords(words, change)),
+  ]);
+}
+
+function changeInWords(words: Words, change: NonNullable<Schedule['changes']>[number]): string {
+  const { t, locale } = words;
+  const on = formatDate(locale, change.on);
+  const time = timeInWords(words, change.startTime, change.endTime);
+  const what = change.cancelled
+    ? t.schedule.cancelledOn(on)
+    : change.movedTo !== undefined
+      ? present([t.schedule.movedTo(on, formatDate(locale, change.movedTo)), time]).join(', ')
+      : t.schedule.changedOn(on, time ?? '');
+  return change.reason === undefined ? what : `${what} (${change.reason})`;
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,68 @@
+import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
+import { collections, type CollectionName } from '../schemas/index.ts';
+
+/** What every view needs: the portal, the reader's language and its words, and how addresses begin. */
+export interface View {
+  readonly portal: Portal;
+  readonly locale: Locale;
+  readonly t: Strings;
+  /** Path of the portal's folder on its host, ends with a slash. */
+  readonly base: string;
+}
+
+/** Makes the view of a portal in one language. */
+export function createView(portal: Portal, locale: Locale, base: string): View {
+  return { portal, locale, t: strings(locale), base: base.endsWith('/') ? base : `${base}/` };
+}
+
+/** Address of a path of the portal ("/angebote/") in the reader's language and the portal's folder. */
+export function urlOf({ base, locale }: Pick<View, 'base' | 'locale'>, path: string): string {
+  const prefix = locale === DEFAULT_LOCALE ? '' : `${locale}/`;
+  return `${base}${prefix}${path.replace(/^\//, '')}`;
+}
+
+/** Collections whose entries have no page of their own: they stand on their list. */
+const WITHOUT_DETAIL: readonly CollectionName[] = ['emergency', 'family-card'];
+
+/** True when entries of the collection have a page each. */
+export function hasDetail(collection: CollectionName): boolean {
+  return collections[collection].segment !== undefined && !WITHOUT_DETAIL.includes(collection);
+}
+
+/** Path of an entry's page; on its list where it has none; undefined when it appears nowhere. */
+export function pathOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
+  if (collection === 'pages') return `/${id}/`;
+  const { segment } = collections[collection];
+  if (segment === undefined) return undefined;
+  return hasDetail(collection) ? `/${segment}/${id}/` : `/${segment}/#${id}`;
+}
+
+/** A word that may lead somewhere. */
+export interface Link {
+  readonly text: string;
+  readonly href?: string | undefined;
+  /** Language of the text where it differs from the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** Title of an entry in the reader's language: translated, or German and marked as such. */
+export function titleOf({ portal, locale }: View, entry: Entry): Link {
+  if (locale === DEFAULT_LOCALE) return { text: entry.data.title };
+  const translation = portal.translation(entry, locale);
+  return translation ? { text: translation.title } : { text: entry.data.title, lang: DEFAULT_LOCALE };
+}
+
+/** Link to an entry, by its title. */
+export function linkTo(view: View, entry: Entry): Link {
+  const path = pathOf(entry);
+  return { ...titleOf(view, entry), ...(path === undefined ? {} : { href: urlOf(view, path) }) };
+}
+
+/** Links to the entries of the given ids that exist. */
+export function linksTo(view: View, collection: CollectionName, ids: readonly string[] | undefined): Link[] {
+  return (ids ?? []).flatMap((id) => {
+    const entry = view.portal.get(collection, id);
+    return entry ? [linkTo(view, entry)] : [];
+  });
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { stickingOut } from './accessibility.ts';
+import { visited } from './pages.ts';
+import { visitor } from './visitor.ts';
+
+const viewport = { width: 320, height: 800 };
+
+describe('with colours of their own', () => {
+  const { visit, faults } = visitor({ forcedColors: 'active', reducedMotion: 'reduce', viewport });
+
+  test.for(visited)('%s', async (path) => {
+    const page = await visit(path);
+    expect.soft(await stickingOut(page)).toEqual([]);
+    expect.soft(await faults()).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  const { visit, faults } = visitor({ javaScriptEnabled: false, viewport });
+
+  test.for(visited)('%s', async (path) => {
+    const page = await visit(path);
+    expect.soft(await page.locator('h1').innerText()).not.toBe('');
+    expect.soft((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+    expect.soft(await faults()).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { basePath } from '../../scripts/lib/settings.ts';
+import { pages, problems, read, resolveUrl, size, type Page } from './dist.ts';
+
+const BUDGET = { html: 12_000, css: 16_000, js: 6_000, fonts: 60_000 };
+
+const compressed = new Map<string, number>();
+
+/** What a file weighs on its way to the reader. */
+function weight(file: string): number {
+  const known = compressed.get(file) ?? gzipSync(read(file), { level: 9 }).length;
+  compressed.set(file, known);
+  return known;
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The built file behind an address on a page. */
+const fileOf = (url: string, page: Page) => resolveUrl(url, page).pathname.slice(basePath.length);
+
+const linked = (page: Page, selector: string, attribute: string) =>
+  page.root.querySelectorAll(selector).map((tag) => fileOf(tag.getAttribute(attribute) ?? '', page));
+
+const stylesheets = (page: Page) => linked(page, 'link[rel=stylesheet]', 'href');
+
+/** A script with everything it imports before it runs; import() waits until it is used. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const source = read(file).toString('utf8');
+  for (const [, path] of source.matchAll(/\b(?:import|from)\s*["'](\.{1,2}\/[^"']+)["']/g))
+    withImports(posix.join(posix.dirname(file), path ?? ''), seen);
+  return seen;
+}
+
+/** Fonts with Latin letters that a stylesheet may load; other alphabets load only where they are written. */
+function latinFonts(stylesheet: string): string[] {
+  const faces =
+    read(stylesheet)
+      .toString('utf8')
+      .match(/@font-face\s*{[^}]*}/g) ?? [];
+  return faces.filter(coversLatin).flatMap((face) => {
+    const url = /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1];
+    return url ? [posix.join('/', posix.dirname(stylesheet), url).slice(1)] : [];
+  });
+}
+
+function coversLatin(face: string): boolean {
+  const ranges = /unicode-range:([^;}]+)/i.exec(face)?.[1]?.split(',');
+  const letter = 'a'.codePointAt(0)!;
+  return (
+    !ranges ||
+    ranges.some((range) => {
+      const [from = '', to = from] = range.trim().replace(/^U\+/i, '').split('-');
+      return parseInt(from.replaceAll('?', '0'), 16) <= letter && letter <= parseInt(to.replaceAll('?', 'F'), 16);
+    })
+  );
+}
+
+/** Pages that weigh more than they may, with what they weigh. */
+const tooHeavy = (limit: number, weigh: (page: Page) => number) =>
+  problems((page) => {
+    const bytes = weigh(page);
+    return bytes > limit ? [`${bytes} > ${limit} bytes`] : [];
+  });
+
+test('HTML', () => {
+  expect(tooHeavy(BUDGET.html, ({ html }) => gzipSync(html, { level: 9 }).length)).toEqual([]);
+});
+
+test('styles', () => {
+  const inline = ({ root }: Page) =>
+    gzipSync(
+      root
+        .querySelectorAll('style')
+        .map(({ rawText }) => rawText)
+        .join(''),
+    ).length;
+  expect(tooHeavy(BUDGET.css, (page) => sum(stylesheets(page).map(weight)) + inline(page))).toEqual([]);
+});
+
+test('scripts, before one is used', () => {
+  const scripts = (page: Page) => {
+    const entries = [...linked(page, 'script[src]', 'src'), ...linked(page, 'link[rel=modulepreload]', 'href')];
+    const all = new Set(entries.flatMap((file) => [...withImports(file)]));
+    return sum([...all].map(weight));
+  };
+  expect(tooHeavy(BUDGET.js, scripts)).toEqual([]);
+});
+
+test('fonts', () => {
+  const fonts = (page: Page) => {
+    const preloaded = linked(page, 'link[as=font]', 'href');
+    return sum([...new Set([...preloaded, ...stylesheets(page).flatMap(latinFonts)])].map(size));
+  };
+  expect(tooHeavy(BUDGET.fonts, fonts)).toEqual([]);
+});
+
+test('no stylesheet brings anything from elsewhere', () => {
+  const sheets = new Set(pages.flatMap(stylesheets));
+  const foreign = [...sheets].flatMap(
+    (file) =>
+      read(file)
+        .toString('utf8')
+        .match(/@import[^;]+|url\(["']?(https?:)?\/\/[^)]+/gi) ?? [],
+  );
+  expect(foreign).toEqual([]);
+});
