@@ -1,5 +1,5 @@
 import { collections, type AccessibilityStatement, type CollectionName, type Data, type Site, type Translation } from '../schemas/index.ts';
-import { describedValues } from '../schemas/walk.ts';
+import { namingValues } from '../schemas/walk.ts';
 import { loadContent, type Checked, type Content, type ContentOptions } from './content.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
@@ -116,9 +116,9 @@ function indexReferences(lists: ReadonlyMap<CollectionName, readonly Entry[]>): 
   for (const [collection, entries] of lists) {
     for (const entry of entries) {
       const named = new Set<string>();
-      for (const { meta, value, path } of describedValues(collections[collection].schema, entry.data)) {
+      for (const { ref, name, path } of namingValues(collections[collection].schema, entry.data)) {
         // Who checked an entry says nothing about where it belongs.
-        if (path[0] !== 'checked' && meta.ref !== undefined && typeof value === 'string') named.add(`${meta.ref}/${value}`);
+        if (ref !== undefined && path[0] !== 'checked') named.add(`${ref}/${name}`);
       }
       for (const key of named) {
         const known = referring.get(key);

@@ -3,10 +3,11 @@ import type * as z from 'zod';
 type Schema = z.core.$ZodType;
 type Meta = z.core.GlobalMeta;
 
-/** A described value inside an entry: its field's meta, the value, and where it stands. */
-export interface Described {
-  readonly meta: Meta;
-  readonly value: unknown;
+/** A value inside an entry that names another entry (`ref`: its collection) or a file (`file`: its folder). */
+export interface Naming {
+  readonly ref: string | undefined;
+  readonly file: string | undefined;
+  readonly name: string;
   readonly path: readonly (string | number)[];
 }
 
@@ -15,6 +16,8 @@ interface Shape {
   readonly fields: readonly (readonly [string, Shape])[];
   readonly element: Shape | undefined;
   readonly options: readonly Shape[];
+  /** True when the value, or anything in it, names an entry or a file. */
+  readonly names: boolean;
 }
 
 const shapes = new WeakMap<Schema, Shape>();
@@ -42,12 +45,13 @@ function shapeOf(schema: Schema): Shape {
     element?: Schema;
     options?: Schema[];
   };
-  const shape: Shape = {
-    meta: metaOf(schema),
-    fields: Object.entries(def.shape ?? {}).map(([key, inner]) => [key, shapeOf(inner)] as const),
-    element: def.element && shapeOf(def.element),
-    options: (def.options ?? []).map(shapeOf),
-  };
+  const meta = metaOf(schema);
+  const fields = Object.entries(def.shape ?? {}).map(([key, inner]) => [key, shapeOf(inner)] as const);
+  const element = def.element && shapeOf(def.element);
+  const options = (def.options ?? []).map(shapeOf);
+  const inner = [...fields.map(([, field]) => field), ...options, ...(element ? [element] : [])];
+  const names = meta?.ref !== undefined || meta?.file !== undefined || inner.some((one) => one.names);
+  const shape: Shape = { meta, fields, element, options, names };
   shapes.set(schema, shape);
   return shape;
 }
@@ -73,23 +77,23 @@ function find(shape: Shape, path: readonly PropertyKey[]): Shape | undefined {
   return undefined;
 }
 
-/** Every described value of an entry, depth first. */
-export function* describedValues(
-  schema: Schema,
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): Generator<Described> {
-  yield* visit(shapeOf(schema), value, path);
+/** Every value of an entry that names another entry or a file, depth first. */
+export function namingValues(schema: Schema, value: unknown): Naming[] {
+  const found: Naming[] = [];
+  visit(shapeOf(schema), value, [], found);
+  return found;
 }
 
-function* visit(shape: Shape, value: unknown, path: readonly (string | number)[]): Generator<Described> {
-  if (value === undefined) return;
-  if (shape.meta) yield { meta: shape.meta, value, path };
-  if (Array.isArray(value)) {
-    if (shape.element) for (const [index, item] of value.entries()) yield* visit(shape.element, item, [...path, index]);
+function visit(shape: Shape, value: unknown, path: readonly (string | number)[], found: Naming[]): void {
+  if (!shape.names || value === undefined) return;
+  const { meta } = shape;
+  if (typeof value === 'string') {
+    if (meta?.ref !== undefined || meta?.file !== undefined) found.push({ ref: meta.ref, file: meta.file, name: value, path });
+  } else if (Array.isArray(value)) {
+    if (shape.element) for (const [index, item] of value.entries()) visit(shape.element, item, [...path, index], found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of shape.fields) yield* visit(inner, (value as Record<string, unknown>)[key], [...path, key]);
-    for (const option of shape.options) if (option.fields.length > 0) yield* visit(option, value, path);
+    for (const [key, inner] of shape.fields) if (inner.names) visit(inner, (value as Record<string, unknown>)[key], [...path, key], found);
+    for (const option of shape.options) visit(option, value, path, found);
   }
 }
 

@@ -8,7 +8,7 @@ import { urlOf, type View } from './view.ts';
 
 /** The second net: even if a check were wrong, only these elements and links reach a page. */
 const SAFE: SanitizeSchema = {
-  tagNames: ['p', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'a', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br', 'hr', 'h2', 'h3', 'h4', 'aside', 'div'],
+  tagNames: ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br', 'hr', 'h2', 'h3', 'h4', 'aside', 'div'],
   attributes: { a: ['href'], th: ['align'], td: ['align'], ol: ['start'], aside: [['className', 'note']], div: [['className', 'steps'], ['className', 'table']] },
   protocols: { href: ['https', 'http', 'mailto', 'tel'] },
   strip: defaultSchema.strip ?? [],

@@ -1,8 +1,9 @@
 import type { Node, Nodes, Parent } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { joinGerman, nearest } from '../../domain/text.ts';
 import { error, type Position, type Problem } from '../problem.ts';
 
@@ -18,10 +19,17 @@ export interface MarkdownText {
 /** Components a guide may use, with their literal attributes. */
 export const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
 
-const ALLOWED = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'delete', 'list', 'listItem', 'link', 'linkReference', 'definition', 'blockquote', 'table', 'tableRow', 'tableCell', 'break', 'thematicBreak', 'heading', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const ALLOWED = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'list', 'listItem', 'link', 'linkReference', 'definition', 'blockquote', 'table', 'tableRow', 'tableCell', 'break', 'thematicBreak', 'heading', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
 
-const markdown = unified().use(remarkParse).use(remarkGfm);
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+/** Tables are the only extension of CommonMark: every other one would be one more thing to refuse. */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+}
+
+const markdown = unified().use(remarkParse).use(tables).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(tables).freeze();
 
 /** The syntax tree of an entry's text. Guides are parsed as MDX and never compiled to a program. */
 export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' | 'mdx'>): Nodes {

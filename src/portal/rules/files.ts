@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { nearest } from '../../domain/text.ts';
 import { collections } from '../../schemas/index.ts';
-import { describedValues } from '../../schemas/walk.ts';
+import { namingValues } from '../../schemas/walk.ts';
 import { error, START, type Problem } from '../problem.ts';
 import type { Found } from '../read/files.ts';
 import { allEntries, at, type Rule } from './rule.ts';
@@ -16,11 +16,11 @@ export const files: Rule = function* (content) {
   for (const found of content.files.values()) if (found.folder === 'media') yield* checkMedia(found);
   const names = [...content.files.keys()];
   for (const { collection, data, draft } of allEntries(content)) {
-    for (const { meta, value, path } of describedValues(collections[collection].schema, data)) {
-      if (meta.file === undefined || typeof value !== 'string' || content.files.has(`${meta.file}/${value}`)) continue;
-      const here = names.filter((name) => name.startsWith(`${meta.file}/`)).map((name) => name.split('/')[1]!);
-      const close = nearest(value, here);
-      yield at(draft, path, `Die Datei „${value}“ gibt es im Ordner ${meta.file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${meta.file} legen; hier steht nur ihr Name`);
+    for (const { file, name, path } of namingValues(collections[collection].schema, data)) {
+      if (file === undefined || content.files.has(`${file}/${name}`)) continue;
+      const here = names.filter((one) => one.startsWith(`${file}/`)).map((one) => one.split('/')[1]!);
+      const close = nearest(name, here);
+      yield at(draft, path, `Die Datei „${name}“ gibt es im Ordner ${file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${file} legen; hier steht nur ihr Name`);
     }
   }
 };

@@ -1,14 +1,14 @@
 import { nearestFew } from '../../domain/text.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
-import { describedValues } from '../../schemas/walk.ts';
+import { namingValues } from '../../schemas/walk.ts';
 import { allEntries, at, type Rule } from './rule.ts';
 
 /** Every reference names an entry that exists. */
 export const references: Rule = function* (content) {
   for (const { collection, data, draft } of allEntries(content)) {
-    for (const { meta, value, path } of describedValues(collections[collection].schema, data)) {
-      if (meta.ref === undefined || typeof value !== 'string') continue;
-      const problem = missing(content.ids.get(meta.ref as CollectionName), meta.ref, value);
+    for (const { ref, name, path } of namingValues(collections[collection].schema, data)) {
+      if (ref === undefined) continue;
+      const problem = missing(content.ids.get(ref as CollectionName), ref, name);
       if (problem) yield at(draft, path, ...problem);
     }
   }
