@@ -7,8 +7,11 @@ export interface Phone {
   readonly text: string;
 }
 
-const SHORT = /^1\d{2,5}$/;
-const ALLOWED = /^\+?[\d\s()/.–-]+$/;
+/** Emergency, authorities (115), harmonised services (116…), directory (118…), ambulance (19222). */
+const SHORT = /^(?:11[025]|116\d{3}|118\d{2,3}|19222)$/;
+const ALLOWED = /^\(?\+?[\d\s()/.–-]*$/;
+/** Without a leading zero or country code the area code is missing, and another town would answer. */
+const WITH_AREA = /^[\s(]*[+0]/;
 
 /**
  * Reads a phone number as Germans write it. Short numbers (110, 112, 116117) stay short; others
@@ -24,9 +27,9 @@ export function parsePhone(text: string): Parsed<Phone> {
     };
   }
   const digits = text.replace(/\D/g, '');
-  if (SHORT.test(digits)) return { value: { href: `tel:${digits}`, text: text.trim() } };
+  if (SHORT.test(digits)) return { value: { href: `tel:${digits}`, text: text.replace('+', '').trim() } };
   const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), 'DE');
-  if (!number?.isPossible() || digits.length < 7) {
+  if (!number?.isPossible() || digits.length < 7 || !WITH_AREA.test(text)) {
     return {
       wrong: `„${text}“ ist keine vollständige Telefonnummer`,
       instead: `Vorwahl und Rufnummer, z. B. ${example}`,

@@ -1,6 +1,18 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-const FOLDS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+/** Letters that are not a base letter with a mark: German ones, and those of names from elsewhere. */
+const FOLDS: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 
 /** The form of an id: lower-case ASCII words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -8,9 +20,9 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Turns any German text into an id of {@link ID_PATTERN} form ("Café Müller" → "cafe-mueller"). */
 export function toId(text: string): string {
   return text
-    .normalize('NFC')
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => FOLDS[letter]!)
+    .replace(/[äöüßæœøłđı]/g, (letter) => FOLDS[letter]!)
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -19,14 +31,14 @@ export function toId(text: string): string {
 
 /**
  * The candidate closest to what was written, or nothing when even that one differs in more than
- * a third of its letters (a far-fetched guess confuses more than none).
+ * about a third of its letters (a far-fetched guess confuses more than none).
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const plain = toId(written);
   const best = closest(plain, candidates.map(toId));
   const original = candidates.find((candidate) => toId(candidate) === best)!;
-  return distance(plain, best) <= Math.max(1, Math.floor(best.length / 3)) ? original : undefined;
+  return distance(plain, best) <= Math.max(1, Math.round(best.length / 3)) ? original : undefined;
 }
 
 /** Up to `count` candidates, the most similar first. */

@@ -18,6 +18,7 @@ export function agesInWords(view: Words, ages: NonNullable<Offer['ages']>): stri
   const { t } = view;
   const { from, to } = ages;
   if (from === undefined && to === undefined) return t.ages.any;
+  if (from === to) return age(view, to!, 'unit');
   if (from === undefined || (from === 0 && to !== undefined && to > 0)) return t.ages.to(age(view, to!, 'unit'));
   if (to === undefined) return t.ages.from(age(view, from, 'fromUnit'));
   return t.ages.span(age(view, from, 'unit'), age(view, to, 'unit'));
