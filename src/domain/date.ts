@@ -30,6 +30,11 @@ export function weekdayOf(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+/** How many days `to` lies after `from`. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
 /** The date `months` later (or earlier, when negative), clamped to the end of a shorter month. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();

@@ -1,3 +1,5 @@
+const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
+
 /** All words of the pages in German, the first language of every portal. */
 export const de = {
   languageName: 'Deutsch',
@@ -162,7 +164,9 @@ export const de = {
     recommended: 'Anmeldung empfohlen',
     opens: (date: string) => `Anmeldung ab ${date}`,
     until: (date: string) => `Anmeldung bis ${date}`,
-    capacity: (count: number) => `${count} Plätze`,
+    capacity: (count: number) => (count === 1 ? '1 Platz' : `${count} Plätze`),
+    freePlaces: (count: number, date: string) => (count === 0 ? `kein Platz frei (Stand ${date})` : `${count} frei (Stand ${date})`),
+    waitingList: (date: string) => `mit Warteliste (Stand ${date})`,
     link: 'Zur Anmeldung',
   },
   languagesOf: { spoken: '', interpreter: 'mit Dolmetschen', material: 'Unterlagen' },
@@ -233,7 +237,7 @@ export const de = {
     nextDay: 'am nächsten Tag',
     even: 'in geraden Kalenderwochen',
     odd: 'in ungeraden Kalenderwochen',
-    nth: (nth: number) => (nth === -1 ? 'nur am letzten im Monat' : `nur am ${nth}. im Monat`),
+    nth: (nth: number) => `nur der ${nth === -1 ? 'letzte' : ORDINALS[nth]} im Monat`,
     from: (date: string) => `ab ${date}`,
     until: (date: string) => `bis ${date}`,
     notInSchoolHolidays: 'nicht in den Schulferien',
@@ -245,6 +249,8 @@ export const de = {
     allDay: 'ganztägig',
     fromTo: (from: string, to: string) => `${from}–${to} Uhr`,
     from: (time: string) => `ab ${time} Uhr`,
+    to: (time: string) => `bis ${time} Uhr`,
+    clock: (time: string) => `${time} Uhr`,
     span: (from: string, to: string) => `${from} bis ${to}`,
     daily: 'jeden Tag',
     everyDays: (n: number) => `alle ${n} Tage`,
@@ -255,6 +261,8 @@ export const de = {
     monthlyDate: (day: number) => `jeden Monat am ${day}.`,
     everyMonthsDate: (n: number, day: number) => `alle ${n} Monate am ${day}.`,
     yearly: (date: string) => `jedes Jahr am ${date}`,
+    everyYears: (n: number, date: string) => `alle ${n} Jahre am ${date}`,
+    lasting: (days: number) => `jeweils ${days} Tage`,
     starting: (date: string) => `ab ${date}`,
     until: (date: string) => `bis ${date}`,
     count: (n: number) => `${n} Termine`,

@@ -1,4 +1,4 @@
-import { WEEKDAYS, weekdayOf } from '../domain/date.ts';
+import { daysBetween, WEEKDAYS, weekdayOf } from '../domain/date.ts';
 import { formatDate, formatDayMonth, formatList, formatTime, formatWeekday } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
 import type { View } from './view.ts';
@@ -27,8 +27,7 @@ function slotInWords(words: Words, slot: Slot): string {
         ? t.hours.allDay
         : t.hours.range(formatTime(slot.opens), formatTime(slot.closes));
   return present([
-    range,
-    past ? t.hours.nextDay : undefined,
+    range !== undefined && past ? `${range} ${t.hours.nextDay}` : range,
     slot.kind === 'appointment' ? (range === undefined ? t.hours.appointment : t.hours.withAppointment) : undefined,
     slot.kind === 'phone' ? t.hours.phone : undefined,
     slot.weeks === 'even' || slot.weeks === 'odd' ? t.hours[slot.weeks] : undefined,
@@ -59,7 +58,7 @@ export function weekInWords(words: Words, slots: readonly Slot[]): HoursRow[] {
   return anyDay.length > 0 ? [...rows, { day: words.t.hours.appointments, slots: anyDay }] : rows;
 }
 
-/** Opening hours in one line, for cards: "Montag und Mittwoch 9–12 Uhr". */
+/** Opening hours in one line, for cards: "Montag und Mittwoch 9:00–12:00 Uhr". */
 export function hoursInBrief(words: Words, slots: readonly Slot[]): string[] {
   return slots.map((slot) => {
     const days = formatList(words.locale, (slot.days ?? []).map((day) => dayName(words, day)));
@@ -92,12 +91,12 @@ function recurrence(words: Words, { start, repeats }: Schedule): string | undefi
       return n === undefined ? t.schedule.monthlyNth(repeats.nth, days) : t.schedule.everyMonthsNth(n, repeats.nth, days);
     }
     case 'year':
-      return t.schedule.yearly(formatDayMonth(locale, start));
+      return n === undefined ? t.schedule.yearly(formatDayMonth(locale, start)) : t.schedule.everyYears(n, formatDayMonth(locale, start));
   }
 }
 
 function timeInWords({ t }: Words, startTime: string | undefined, endTime: string | undefined): string | undefined {
-  if (startTime === undefined) return undefined;
+  if (startTime === undefined) return endTime === undefined ? undefined : t.schedule.to(formatTime(endTime));
   return endTime === undefined ? t.schedule.from(formatTime(startTime)) : t.schedule.fromTo(formatTime(startTime), formatTime(endTime));
 }
 
@@ -106,11 +105,10 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
   const { t, locale } = words;
   const { start, end, repeats } = schedule;
   const rule = recurrence(words, schedule);
-  const days = end === undefined ? formatWeekday(locale, start) : t.schedule.span(formatWeekday(locale, start), formatWeekday(locale, end));
   const time = timeInWords(words, schedule.startTime, schedule.endTime) ?? (end === undefined ? t.schedule.allDay : undefined);
   const dates = (list: readonly string[]) => formatList(locale, list.map((date) => formatDate(locale, date)));
   return present([
-    present([capitalise(rule ?? days), time]).join(', '),
+    rule === undefined && end !== undefined ? spanInWords(words, { ...schedule, end }) : present([capitalise(rule ?? formatWeekday(locale, start)), end === undefined ? undefined : t.schedule.lasting(daysBetween(start, end) + 1), time]).join(', '),
     rule === undefined ? undefined : present([t.schedule.starting(formatDate(locale, start)), repeats?.until === undefined ? undefined : t.schedule.until(formatDate(locale, repeats.until)), repeats?.count === undefined ? undefined : `(${t.schedule.count(repeats.count)})`]).join(' '),
     schedule.notInSchoolHolidays ? t.schedule.notInSchoolHolidays : undefined,
     schedule.notOnPublicHolidays ? t.schedule.notOnPublicHolidays : undefined,
@@ -118,6 +116,12 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
     schedule.extra ? t.schedule.extra(dates(schedule.extra)) : undefined,
     ...(schedule.changes ?? []).map((change) => changeInWords(words, change)),
   ]);
+}
+
+/** From the first moment of the first day to the last of the last: "Freitag, 3. Juli 2026, 16:00 Uhr bis …". */
+function spanInWords({ t, locale }: Words, { start, end, startTime, endTime }: Schedule & { readonly end: string }): string {
+  const moment = (date: string, time: string | undefined) => present([formatWeekday(locale, date), time === undefined ? undefined : t.schedule.clock(formatTime(time))]).join(', ');
+  return t.schedule.span(moment(start, startTime), moment(end, endTime));
 }
 
 function changeInWords(words: Words, change: NonNullable<Schedule['changes']>[number]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMonths, dateInGermany, isDate, weekdayOf, WEEKDAYS } from '../../../src/domain/date.ts';
+import { addMonths, dateInGermany, daysBetween, isDate, weekdayOf, WEEKDAYS } from '../../../src/domain/date.ts';
 
 test.each([
   // instant (UTC)              date in Germany   clock there
@@ -78,4 +78,15 @@ test('a date some months later is still a date, and never before the first', () 
       expect(later >= date).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['2026-11-24', '2026-11-24', 0],
+  ['2026-11-24', '2026-11-26', 2],
+  ['2026-03-28', '2026-03-30', 2], // one of the days has 23 hours
+  ['2024-02-28', '2024-03-01', 2],
+  ['2026-12-31', '2027-01-01', 1],
+  ['2026-11-24', '2027-11-24', 365],
+])('from %s to %s it is %d days', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
 });
