@@ -77,9 +77,10 @@ function buildPortal(content: Content, site: Site): Portal {
   }
   const referring = indexReferences(lists);
   const translated = indexTranslations(content);
+  const withheld = withheldFiles(content, today);
   const media = new Map(
     [...content.files.values()]
-      .filter(({ folder }) => folder === 'media')
+      .filter(({ folder, name }) => folder === 'media' && !withheld.has(name))
       .map(({ name, path, bytes }) => [name, Object.freeze({ name, path, bytes })]),
   );
   return Object.freeze({
@@ -91,7 +92,7 @@ function buildPortal(content: Content, site: Site): Portal {
     referring: (collection: CollectionName, id: string) => referring.get(`${collection}/${id}`) ?? [],
     translation: ({ collection, id }: Pick<Entry, 'collection' | 'id'>, language: string) => translated.get(`${language}/${collection}/${id}`),
     media: (name: string) => media.get(name),
-    mediaFiles: [...media.values()],
+    mediaFiles: Object.freeze([...media.values()]),
   }) as Portal;
 }
 
@@ -100,6 +101,16 @@ function isPublished({ collection, data }: Checked, today: string): boolean {
   if (collection !== 'people') return true;
   const { consent } = data as Data<'people'>;
   return consent.on <= today && today <= consent.until;
+}
+
+/** Files that only unpublished entries name: a photo leaves together with the person on it. */
+function withheldFiles(content: Content, today: string): Set<string> {
+  const all = [...content.entries.values()].flatMap((entries) => [...entries.values()]);
+  const hidden = all.filter((one) => !isPublished(one, today));
+  if (hidden.length === 0) return new Set();
+  const filesOf = (entries: readonly Checked[]) =>
+    new Set(entries.flatMap(({ collection, data }) => namingValues(collections[collection].schema, data).flatMap(({ file, name }) => (file === 'media' ? [name] : []))));
+  return filesOf(hidden).difference(filesOf(all.filter((one) => isPublished(one, today))));
 }
 
 function toEntry({ collection, id, data, draft }: Checked): Entry {
@@ -127,6 +138,7 @@ function indexReferences(lists: ReadonlyMap<CollectionName, readonly Entry[]>): 
       }
     }
   }
+  for (const entries of referring.values()) Object.freeze(entries);
   return referring;
 }
 

@@ -79,6 +79,22 @@ export function markUsed(schema: z.ZodType, value: unknown, used: Set<z.ZodType>
   for (const option of options) markUsed(option, value, used);
 }
 
+/** What a value says about other entries, as "collection/id" with the field that says it. */
+export function* references(
+  schema: z.ZodType,
+  value: unknown,
+  field = '',
+): Generator<{ field: string; names: string }> {
+  const { shape = {}, element, options = [] } = defOf(core(schema));
+  const ref = described(schema).meta()?.ref;
+  if (ref !== undefined && typeof value === 'string') yield { field, names: `${ref}/${value}` };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(shape))
+    yield* references(inner, (value as Record<string, unknown>)[key], field || key);
+  if (element && Array.isArray(value)) for (const item of value) yield* references(element, item, field);
+  for (const option of options) yield* references(option, value, field);
+}
+
 /** Every schema an editor writes by, by the name of its folder or file. */
 export const schemas: readonly (readonly [name: string, schema: z.ZodType])[] = [
   ...Object.entries(collections).map(([name, { schema }]) => [name, schema] as const),
