@@ -9,8 +9,18 @@ export function isFormat(text: string): text is Format {
   return (FORMATS as readonly string[]).includes(text);
 }
 
+/** Longest part of a report line; a file may quote itself in one. */
+const MAX_LENGTH = 400;
+
+/** Text from a file, harmless in a terminal and in a log: one line, no control characters, not endless. */
+function tame(text: string): string {
+  const visible = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\u200B\u2060\uFEFF]+/g, '·');
+  return visible.length > MAX_LENGTH ? `${visible.slice(0, MAX_LENGTH)} …` : visible;
+}
+
 /** The whole report as one text. */
-export function formatReport(problems: readonly Problem[], format: Format): string {
+export function formatReport(found: readonly Problem[], format: Format): string {
+  const problems = found.map((one) => ({ ...one, file: tame(one.file), wrong: tame(one.wrong), instead: tame(one.instead) }));
   if (format === 'json') return JSON.stringify(problems, null, 2);
   const lines = problems.map(format === 'github' ? annotation : formatProblem);
   return [...lines, ...(lines.length > 0 && format === 'text' ? [''] : []), summary(problems)].join('\n');

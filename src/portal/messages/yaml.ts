@@ -23,6 +23,19 @@ function unclosedQuote(text: string): { line: number; column: number; key: strin
   return undefined;
 }
 
+/** The key whose value opens a bracket on its line and does not close it before the next key. */
+function unclosedBracket(text: string): { line: number; column: number; key: string; closing: string } | undefined {
+  const lines = text.split('\n');
+  for (const [index, lineText] of lines.entries()) {
+    const [, indent, key, value = ''] = KEY_LINE.exec(lineText) ?? [];
+    const closing = value.startsWith('[') ? ']' : value.startsWith('{') ? '}' : undefined;
+    if (key === undefined || closing === undefined || value.includes(closing)) continue;
+    const next = lines.slice(index + 1).find((one) => KEY_LINE.test(one) || one.includes(closing));
+    if (next === undefined || !next.includes(closing)) return { line: index + 1, column: indent!.length + 1, key, closing };
+  }
+  return undefined;
+}
+
 /** Explains an error of the `yaml` parser by its code, in the words of somebody who never saw YAML. */
 export function explainYamlError(code: string, text: string, at: Position): Explanation {
   const quote = unclosedQuote(text);
@@ -33,14 +46,19 @@ export function explainYamlError(code: string, text: string, at: Position): Expl
       instead: 'am Ende der Zeile dasselbe Anführungszeichen noch einmal setzen',
     };
   }
+  const bracket = unclosedBracket(text);
+  if (bracket && code !== 'DUPLICATE_KEY' && code !== 'TAB_AS_INDENT') {
+    return { position: bracket, wrong: `Bei „${bracket.key}“ beginnt eine Klammer, die nicht endet`, instead: `am Ende der Zeile ${bracket.closing} setzen` };
+  }
   const line = text.split('\n')[at.line - 1] ?? '';
   const [, indent, key, value] = KEY_LINE.exec(line) ?? [];
   const here = (wrong: string, instead: string): Explanation => ({ position: at, wrong, instead });
+  const glued = /^\s*([a-z][\w-]*):([^\s/].*)$/i.exec(line);
   switch (code) {
     case 'TAB_AS_INDENT':
       return here('Die Zeile ist mit einem Tabulator eingerückt', 'zwei Leerzeichen je Stufe');
     case 'DUPLICATE_KEY':
-      return here(`Das Feld „${key ?? line.trim()}“ steht zweimal da`, 'eines von beiden löschen');
+      return here(`Das Feld „${/^["']?([^\s"':,]+)/.exec(line.slice(at.column - 1))?.[1] ?? key ?? ''}“ steht zweimal da`, 'eines von beiden löschen');
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return key !== undefined && value?.includes(': ')
@@ -49,9 +67,11 @@ export function explainYamlError(code: string, text: string, at: Position): Expl
             wrong: `Im Text von „${key}“ steht ein Doppelpunkt`,
             instead: `den Text in Anführungszeichen setzen: ${key}: "${value.replaceAll('"', '\\"')}"`,
           }
-        : here('Die Zeile ist anders eingerückt als die davor', 'so weit einrücken wie die Felder derselben Stufe');
+        : glued
+          ? here('Nach dem Doppelpunkt fehlt ein Leerzeichen', `${glued[1]}: ${glued[2]}`)
+          : here('Die Zeile ist anders eingerückt als die davor', 'so weit einrücken wie die Felder derselben Stufe');
     case 'BAD_SCALAR_START':
-      return here(`Der Text beginnt mit dem Zeichen „${line.charAt(at.column - 1)}“`, 'den Text in Anführungszeichen setzen');
+      return here(`Der Text beginnt mit dem Zeichen „${line.charAt(at.column - 1)}“`, key ? `den Text in Anführungszeichen setzen: ${key}: "${value!.replaceAll('"', '')}"` : 'den Text in Anführungszeichen setzen');
     case 'BAD_INDENT':
       return here('Die Einrückung stimmt nicht, oder eine Klammer ist nicht geschlossen', 'gleich weit einrücken; jede [ braucht eine ]');
     case 'MISSING_CHAR':

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { explainIssues, type Finding } from '../messages/schema.ts';
-import { error, type Problem } from '../problem.ts';
+import { atMost } from '../messages/limit.ts';
+import { byPlace, error, type Problem } from '../problem.ts';
 import type { Source } from './source.ts';
 import { locator } from './yaml.ts';
 
@@ -34,5 +35,5 @@ export function place(sources: readonly Source[], finding: Finding): Problem {
 export function validate(schema: z.ZodType, draft: Draft): { data: unknown } | { problems: Problem[] } {
   const result = schema.safeParse(draft.data, { reportInput: true });
   if (result.success) return { data: result.data };
-  return { problems: explainIssues(schema, result.error.issues).map((finding) => place(draft.sources, finding)) };
+  return { problems: atMost(explainIssues(schema, result.error.issues).map((finding) => place(draft.sources, finding)).sort(byPlace)) };
 }

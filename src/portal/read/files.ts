@@ -1,11 +1,13 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ID_PATTERN, nearest, toId } from '../../domain/text.ts';
-import { collectionNames, collections, translations } from '../../schemas/index.ts';
-import { error, START, type Problem } from '../problem.ts';
+import { collectionNames, collections, singles, translations } from '../../schemas/index.ts';
+import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
 
-/** Largest text file an entry may be. */
+/** Largest text file an entry may be. Some parsers take minutes for the rest. */
 const MAX_BYTES = 200_000;
+const MAX_LINES = 4000;
+const MAX_COLUMNS = 10_000;
 
 /** Folders of files that entries name. */
 export const FILE_FOLDERS = ['media', 'geo'] as const;
@@ -45,6 +47,8 @@ export function listFiles(root: string): { files: Found[]; problems: Problem[] }
         const refusal = trail.length === 0 ? strangeFolder(name) : undefined;
         if (refusal) problems.push(error(file, START, ...refusal));
         else visit(path, [...trail, name]);
+      } else if (!stat.isFile()) {
+        problems.push(error(file, START, 'Das ist keine gewöhnliche Datei', 'löschen'));
       } else {
         const found = { path, file, folder: trail[0] ?? '', inner: trail.slice(1), name, bytes: stat.size };
         const refusal = strangeName(found);
@@ -62,7 +66,8 @@ type Refusal = readonly [wrong: string, instead: string];
 function strangeFolder(name: string): Refusal | undefined {
   const known: string[] = [...collectionNames, 'translations', ...FILE_FOLDERS];
   if (known.includes(name)) return undefined;
-  return [`Den Ordner „${name}“ kennt das Portal nicht`, `meinten Sie ${nearest(name, known) ?? 'einen von: ' + known.join(', ')}?`];
+  const close = collectionNames.find((one) => collections[one].segment === toId(name)) ?? nearest(name, known);
+  return [`Den Ordner „${name}“ kennt das Portal nicht`, close ? `Meinten Sie „${close}“?` : `einer von: ${known.join(', ')}`];
 }
 
 function expectedEnding(found: Found): string | undefined {
@@ -75,41 +80,55 @@ function strangeName(found: Found): Refusal | undefined {
   const dot = found.name.lastIndexOf('.');
   const base = dot > 0 ? found.name.slice(0, dot) : found.name;
   const ending = dot > 0 ? found.name.slice(dot + 1) : '';
+  const id = toId(base) || 'name';
+  if (DEVICES.test(base)) return [`Dateien mit dem Namen „${base}“ kann Windows nicht öffnen`, `anders nennen, z. B. ${id}-info.${ending}`];
   if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
-    return ID_PATTERN.test(base) ? undefined : badName(found.name, base, ending.toLowerCase());
+    return ID_PATTERN.test(base) && ending === ending.toLowerCase() ? undefined : badName(found.name, id, ending.toLowerCase());
+  }
+  if (found.folder === '' && !Object.hasOwn(singles, base)) {
+    const close = nearest(base, Object.keys(singles));
+    return [`Die Datei „${found.name}“ gehört nicht hierher`, close ? `Meinten Sie ${close}.yaml?` : 'in den passenden Ordner legen, z. B. offers'];
   }
   const expected = expectedEnding(found)!;
   if (ending !== expected) {
-    return [`Die Datei endet auf „.${ending}“`, `in ${toId(base)}.${expected} umbenennen`];
+    const wrong = ending ? `Die Datei endet auf „.${ending}“` : 'Die Datei hat keine Endung';
+    return [wrong, TEXTS.includes(ending.toLowerCase()) ? `in ${id}.${expected} umbenennen` : `den Inhalt in einem Texteditor als ${id}.${expected} speichern`];
   }
-  return ID_PATTERN.test(base) ? undefined : badName(found.name, base, expected);
+  return ID_PATTERN.test(base) ? undefined : badName(found.name, id, expected);
 }
 
-function badName(name: string, base: string, ending: string): Refusal {
-  return [
-    `Der Dateiname „${name}“ enthält Zeichen, die in Internetadressen stören`,
-    `in ${toId(base) || 'name'}.${ending} umbenennen (nur a–z, 0–9 und Bindestrich)`,
-  ];
+/** Names that belong to devices on Windows, whatever the ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Endings of text files: such a file only needs another name. */
+const TEXTS = ['', 'md', 'mdx', 'yaml', 'yml', 'txt'];
+
+function badName(name: string, id: string, ending: string): Refusal {
+  return [`Der Dateiname „${name}“ enthält Zeichen, die in Internetadressen stören`, `in ${id}.${ending} umbenennen (nur a–z, 0–9 und Bindestrich)`];
 }
 
 /** Reads a text file as UTF-8 without its byte order mark; refuses what is too large or damaged. */
 export function readText(found: Found): { text: string } | { problem: Problem } {
+  const refuse = (at: Position, wrong: string, instead: string) => ({ problem: error(found.file, at, wrong, instead) });
   if (found.bytes > MAX_BYTES) {
-    const size = Math.round(found.bytes / 1000);
-    return { problem: error(found.file, START, `Die Datei ist ${size} kB groß, erlaubt sind 200 kB`, 'den Text kürzen oder auf mehrere Dateien verteilen') };
+    return refuse(START, `Die Datei ist ${Math.round(found.bytes / 1000)} kB groß, erlaubt sind 200 kB`, 'den Text kürzen oder auf mehrere Dateien verteilen');
   }
   const bytes = readFileSync(found.path);
-  let text: string;
+  const notUtf8 = (at: Position) => refuse(at, 'Die Datei ist nicht als UTF-8 gespeichert', 'im Editor „Speichern mit Kodierung: UTF-8“ wählen');
+  let decoded: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0]!;
-    const lines = before.split('\n');
-    const at = { line: lines.length, column: lines.at(-1)!.length + 1 };
-    return { problem: error(found.file, at, 'Die Datei ist nicht als UTF-8 gespeichert', 'im Editor „Speichern mit Kodierung: UTF-8“ wählen') };
+    return notUtf8(positionOf(before, before.length));
   }
-  if (text.trim() === '') {
-    return { problem: error(found.file, START, 'Die Datei ist leer', 'mindestens einen Titel angeben, z. B. title: Offene Krabbelgruppe, oder die Datei löschen') };
-  }
-  return { text: text.replaceAll('\r\n', '\n') };
+  // Every other byte is zero in UTF-16, which without its mark passes as UTF-8.
+  if (bytes.length > 3 && (bytes[0] === 0) !== (bytes[1] === 0) && (bytes[2] === 0) === (bytes[0] === 0) && (bytes[3] === 0) === (bytes[1] === 0)) return notUtf8(START);
+  if (decoded.trim() === '') return refuse(START, 'Die Datei ist leer', 'mindestens einen Titel angeben, z. B. title: Offene Krabbelgruppe, oder die Datei löschen');
+  const text = decoded.replace(/\r\n?/g, '\n');
+  const lines = text.split('\n');
+  if (lines.length > MAX_LINES) return refuse({ line: MAX_LINES + 1, column: 1 }, `Die Datei hat ${lines.length} Zeilen, erlaubt sind ${MAX_LINES}`, 'den Text kürzen oder auf mehrere Dateien verteilen');
+  const long = lines.findIndex((line) => line.length > MAX_COLUMNS);
+  if (long >= 0) return refuse({ line: long + 1, column: MAX_COLUMNS + 1 }, `Die Zeile ist ${lines[long]!.length} Zeichen lang, erlaubt sind ${MAX_COLUMNS}`, 'den Text kürzen oder auf mehrere Absätze verteilen');
+  return { text };
 }

@@ -1,4 +1,4 @@
-import { collections, singles, type CollectionName, type SingleName } from '../../schemas/index.ts';
+import { collections, type CollectionName, type SingleName } from '../../schemas/index.ts';
 import { error, START, type Problem } from '../problem.ts';
 import { FILE_FOLDERS, listFiles, type Found } from './files.ts';
 import { isReserved } from './reserved.ts';
@@ -37,7 +37,10 @@ export function readFolder(root: string): Folder {
 
   for (const found of listed.files) {
     if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
-      files.set(`${found.folder}/${found.name}`, found);
+      const key = `${found.folder}/${found.name}`;
+      const earlier = files.get(key);
+      if (earlier) problems.push(error(found.file, START, `Den Namen „${found.name}“ gibt es schon: ${earlier.file}`, 'eine der beiden Dateien umbenennen'));
+      else files.set(key, found);
       continue;
     }
     const id = found.name.replace(/\.[^.]+$/, '');
@@ -54,7 +57,7 @@ export function readFolder(root: string): Folder {
     } else if (isCollection(found.folder)) {
       const known = setIn(entries, found.folder, () => new Map<string, Source>());
       const earlier = known.get(id);
-      if (earlier) problems.push(error(found.file, START, `Die id „${id}“ gibt es schon: ${earlier.found.file}`, 'eine der beiden Dateien umbenennen'));
+      if (earlier) problems.push(error(found.file, START, `Den Eintrag „${id}“ gibt es schon: ${earlier.found.file}`, 'eine der beiden Dateien umbenennen'));
       else known.set(id, result.source);
     } else if (found.folder === '') {
       singleSources.set(id as SingleName, result.source);
@@ -72,9 +75,7 @@ function misplaced(found: Found, id: string): readonly [wrong: string, instead: 
       ? [`Der Name „${id}“ gehört einer Seite des Portals`, `die Datei anders nennen, z. B. ${id}-info.${collections[found.folder].file}`]
       : undefined;
   }
-  if (found.folder === '') {
-    return Object.hasOwn(singles, id) ? undefined : [`Die Datei „${found.name}“ gehört nicht hierher`, 'in den passenden Ordner legen, z. B. offers'];
-  }
+  if (found.folder === '') return undefined;
   const [language, collection] = found.inner;
   return found.inner.length === 2 && /^[a-z]{2}$/.test(language!) && isCollection(collection!)
     ? undefined

@@ -4,8 +4,11 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { isValue } from '../../domain/parsed.ts';
 import { joinGerman, nearest } from '../../domain/text.ts';
-import { error, type Position, type Problem } from '../problem.ts';
+import { parseUrl } from '../../schemas/fields/contact.ts';
+import { error, START, type Position, type Problem } from '../problem.ts';
+import { deceptiveText, findDeceptive } from './characters.ts';
 
 /** Markdown of an entry, after its front matter. */
 export interface MarkdownText {
@@ -36,6 +39,13 @@ export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' 
   return (isGuide ? mdx : markdown).parse(text);
 }
 
+/** Signs that form Markdown; its parser takes minutes for a hundred thousand of them. */
+const MARKS = /[*_[\]`<>|&!{}]/g;
+const MOST_MARKS = 4000;
+
+/** A list in a list in a list, with a paragraph; deeper ones exist only to break a parser. */
+const MOST_LEVELS = 20;
+
 /** Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. */
 export function checkMarkdown(source: MarkdownText): Problem[] {
   const problems: Problem[] = [];
@@ -43,6 +53,11 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
     const line = (at?.line ?? 1) + source.linesBefore;
     problems.push(error(source.file, { line, column: at?.column ?? 1 }, wrong, instead));
   };
+  const marks = source.text.match(MARKS)?.length ?? 0;
+  if (marks > MOST_MARKS) {
+    refuse(START, `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`, 'den Text auf mehrere Dateien verteilen');
+    return problems;
+  }
   let tree: Nodes;
   try {
     tree = parseMarkdown(source);
@@ -55,24 +70,33 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
   visit(tree, (node) => {
     const refusal = refusalOf(node);
     if (refusal) refuse(node.position?.start, ...refusal);
-  });
+  }, (node) => refuse(node.position?.start, 'Der Text ist zu tief verschachtelt', 'höchstens drei Stufen von Listen und Zitaten'));
   return problems;
 }
 
-function visit(node: Nodes, look: (node: Nodes) => void): void {
-  const stack: Node[] = [node];
+/** Looks at every node; of those that lie too deep only at the first, and at nothing within it. */
+function visit(root: Nodes, look: (node: Nodes) => void, tooDeep: (node: Nodes) => void): void {
+  let deep: Nodes | undefined;
+  const stack: [node: Node, level: number][] = [[root, 0]];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    look(next as Nodes);
-    stack.push(...((next as Parent).children ?? []));
+    const [node, level] = next;
+    if (level > MOST_LEVELS) deep ??= node as Nodes;
+    else {
+      look(node as Nodes);
+      for (const child of (node as Parent).children ?? []) stack.push([child, level + 1]);
+    }
   }
+  if (deep) tooDeep(deep);
 }
 
 type Refusal = readonly [wrong: string, instead: string];
 
 function refusalOf(node: Nodes): Refusal | undefined {
   switch (node.type) {
+    case 'text':
+      return textRefusal(node.value);
     case 'html':
-      return ['HTML ist in Texten nicht erlaubt', 'nur Text, **fett**, Listen, Tabellen und [Links](https://www.example.org/)'];
+      return ['HTML ist in Texten nicht erlaubt', 'nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)'];
     case 'image':
     case 'imageReference':
       return ['Bilder stehen nicht im Text', 'das Bild in den Ordner media legen und im Feld images nennen'];
@@ -84,7 +108,7 @@ function refusalOf(node: Nodes): Refusal | undefined {
       return undefined;
     case 'link':
     case 'definition':
-      return linkRefusal(node.url);
+      return linkRefusal(node.url) ?? textRefusal(node.title ?? '');
     case 'mdxjsEsm':
       return ['import und export sind nicht erlaubt', 'die Zeile löschen'];
     case 'mdxFlowExpression':
@@ -98,12 +122,26 @@ function refusalOf(node: Nodes): Refusal | undefined {
   }
 }
 
-/** Schemes a link in a text may have; paths of the portal begin with one slash. */
-const LINK = /^(?:https?:\/\/[^\s/]+|mailto:[^\s]+@|tel:\+?\d|\/(?!\/)|#[\w-])/i;
+/** What the characters of a text say after `&…;` is resolved, and what Markdown here does not know. */
+function textRefusal(text: string): Refusal | undefined {
+  const found = findDeceptive(text);
+  if (found) {
+    const { wrong, instead } = deceptiveText(found.name);
+    return [wrong, instead];
+  }
+  return /\[\^[^\]\s]+\]/.test(text) ? ['Fußnoten gibt es in Texten nicht', 'den Hinweis in Klammern in den Satz schreiben'] : undefined;
+}
+
+/** Links besides web addresses; paths of the portal begin with one slash. Browsers read \ as /. */
+const LINK = /^(?:mailto:[^@]+@[^@]+|tel:\+?[\d-]+|\/(?![/\\])|#[\w-])/i;
 
 function linkRefusal(url: string): Refusal | undefined {
-  if (LINK.test(url)) return undefined;
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
+  if (/^https?:/i.test(url)) {
+    const parsed = parseUrl(url);
+    return isValue(parsed) ? undefined : [parsed.wrong, parsed.instead];
+  }
+  if (LINK.test(url) && !/[\s\\]/.test(url)) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001F]/g, ''))?.[1];
   return scheme
     ? [`Links mit „${scheme}:“ sind nicht erlaubt`, 'eine Adresse, die mit https:// beginnt']
     : [`Der Link „${url}“ ist nicht vollständig`, 'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals'];
@@ -122,6 +160,8 @@ function componentRefusal(node: Component): Refusal | undefined {
     if (attribute.type !== 'mdxJsxAttribute') return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
     if (!allowed.includes(attribute.name)) return [`<${node.name}> kennt „${attribute.name}“ nicht`, allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen'];
     if (attribute.value !== null && typeof attribute.value !== 'string') return [`Der Wert von „${attribute.name}“ steht in geschweiften Klammern`, `${attribute.name}="…" mit Anführungszeichen`];
+    const refusal = textRefusal(attribute.value ?? '');
+    if (refusal) return refusal;
   }
   return undefined;
 }

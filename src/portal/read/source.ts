@@ -1,5 +1,6 @@
 import { collections, type CollectionName } from '../../schemas/index.ts';
-import { error, START, type Problem } from '../problem.ts';
+import { byPlace, error, START, type Problem } from '../problem.ts';
+import { atMost } from '../messages/limit.ts';
 import { checkCharacters } from './characters.ts';
 import { readText, type Found } from './files.ts';
 import { checkMarkdown } from './markdown.ts';
@@ -49,7 +50,7 @@ export function readSource(found: Found, id: string): { source: Source } | { pro
   if (isMarkdown) {
     problems.push(...checkMarkdown({ file: found.file, text: parts.body, linesBefore: parts.bodyLine, mdx: found.name.endsWith('.mdx') }));
   }
-  if (problems.length > 0 || !('data' in fields)) return { problems };
+  if (problems.length > 0 || !('data' in fields)) return { problems: atMost(problems.sort(byPlace)) };
   return {
     source: { found, id, yaml: parts.yaml, data: fields.data as Record<string, unknown>, body: parts.body },
   };

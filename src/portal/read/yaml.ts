@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { explainYamlError } from '../messages/yaml.ts';
-import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
+import { error, START, type Position, type Problem } from '../problem.ts';
+import { deceptiveText, findDeceptive } from './characters.ts';
 
 /** A YAML text within a file: the front matter, or the whole. */
 export interface YamlText {
@@ -14,60 +15,95 @@ export interface YamlText {
 /** Cheap screen for anchors, aliases, tags and merge keys; a hit is looked at exactly. */
 const SPECIAL = /(?:^|[\s[{,:?-])(?:[&*!][^\s,\]}]|!\s|<<\s*:)/m;
 
+/** More than any list or entry of a town needs; a list of 50,000 would fill a page. */
+const MOST_PARTS = 500;
+
 /**
  * Reads YAML as plain data (YAML 1.2 core schema, so dates and times stay text). Anchors, aliases,
  * tags and merge keys are refused before anything is built, because they can multiply or execute.
  */
 export function readYaml(source: YamlText): { data: unknown } | { problems: Problem[] } {
+  if (source.text.startsWith('%')) {
+    return { problems: [error(source.file, shift(source, START), 'Die Zeile beginnt mit dem Zeichen „%“', 'die Zeile löschen')] };
+  }
   if (SPECIAL.test(source.text)) {
     const problems = findSpecials(source);
     if (problems.length > 0) return { problems };
   }
+  let data: unknown;
   try {
-    return { data: load(source.text, { schema: CORE_SCHEMA }) };
+    data = load(source.text, { schema: CORE_SCHEMA });
   } catch (cause) {
     return { problems: explain(source, cause) };
+  }
+  const problems = [...oddities(data, [])].map(({ path, wrong, instead }) => error(source.file, locator(source)(path).key, wrong, instead));
+  return problems.length > 0 ? { problems } : { data };
+}
+
+interface Oddity {
+  readonly path: readonly PropertyKey[];
+  readonly wrong: string;
+  readonly instead: string;
+}
+
+/** What no field may hold, whatever its schema: endless lists, JavaScript's own key, escaped characters. */
+function* oddities(value: unknown, path: readonly PropertyKey[]): Generator<Oddity> {
+  if (typeof value === 'string') {
+    const found = findDeceptive(value);
+    if (found) yield { path, ...deceptiveText(found.name) };
+  } else if (Array.isArray(value)) {
+    if (value.length > MOST_PARTS) yield { path, wrong: `Die Liste hat ${value.length} Einträge, erlaubt sind ${MOST_PARTS}`, instead: 'die Liste kürzen' };
+    else for (const [index, item] of value.entries()) yield* oddities(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value);
+    if (fields.length > MOST_PARTS) yield { path, wrong: `Hier stehen ${fields.length} Felder, erlaubt sind ${MOST_PARTS}`, instead: 'die überzähligen Zeilen löschen' };
+    else for (const [key, inner] of fields) {
+      if (key === '__proto__') yield { path: [...path, key], wrong: 'Das Feld „__proto__“ gibt es nicht', instead: 'die Zeile löschen' };
+      else yield* oddities(inner, [...path, key]);
+    }
   }
 }
 
 function parsePositions(text: string): { document: Document; counter: LineCounter } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core', keepSourceTokens: false });
+  // Comparing every key with every other takes minutes in a hostile file; js-yaml finds duplicates itself.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: false, keepSourceTokens: false });
   return { document, counter };
 }
 
 function findSpecials(source: YamlText): Problem[] {
-  const { document } = parsePositions(source.text);
+  const { document, counter } = parseSafely(source.text);
+  if (!document) return [tooDeep(source)];
   const problems: Problem[] = [];
   const refuse = (offset: number, wrong: string, instead: string) => {
-    const at = shift(source, positionOf(source.text, offset));
-    problems.push(error(source.file, at, wrong, instead));
+    const { line, col } = counter!.linePos(offset);
+    problems.push(error(source.file, shift(source, { line, column: col }), wrong, instead));
   };
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) refuse(offset, `Verweise mit * sind nicht erlaubt (*${node.source})`, 'den Inhalt ausschreiben; Text mit * in Anführungszeichen setzen');
       else if (node.anchor) refuse(offset, `Anker mit & sind nicht erlaubt (&${node.anchor})`, 'den Inhalt ausschreiben; Text mit & in Anführungszeichen setzen');
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(offset, `Typangaben mit ! sind nicht erlaubt (${node.tag})`, 'den Text in Anführungszeichen setzen');
+      else if (node.tag) refuse(offset, `Typangaben mit ! sind nicht erlaubt (${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')})`, 'die Angabe löschen; Text mit ! in Anführungszeichen setzen');
       else if (isScalar(node) && node.source === '<<') refuse(offset, 'Zusammenführen mit << ist nicht erlaubt', 'die Felder ausschreiben');
     },
   });
   return problems;
 }
 
+const tooDeep = (source: YamlText) => error(source.file, shift(source, START), 'Die Angaben sind zu tief verschachtelt', 'die Einrückung und die Klammern prüfen');
+
+/** What js-yaml refused, in German, where it stands; the other parser knows the reason more exactly. */
 function explain(source: YamlText, cause: unknown): Problem[] {
+  const { reason = '', mark } = cause as { reason?: string; mark?: { line: number; column: number } };
+  const stopped = mark ? { line: mark.line + 1, column: mark.column + 1 } : START;
   const { document, counter } = parseSafely(source.text);
-  const found = document?.errors ?? [];
-  const problems = found.map(({ code, pos }) => {
-    const at = counter!.linePos(pos[0]);
-    const { position, wrong, instead } = explainYamlError(code, source.text, { line: at.line, column: at.col });
-    return error(source.file, shift(source, position), wrong, instead);
-  });
-  if (problems.length > 0) return problems.slice(0, 1);
-  const reason = cause instanceof Error ? cause.message.split('\n')[0]! : '';
-  return /maxDepth/.test(reason)
-    ? [error(source.file, shift(source, START), 'Die Angaben sind zu tief verschachtelt', 'die Einrückung prüfen')]
-    : [error(source.file, shift(source, START), `Der Text ist keine gültige Liste von Feldern (${reason})`, 'je Zeile ein Feld, z. B. title: Offene Krabbelgruppe')];
+  if (!document || reason.includes('maxDepth')) return [tooDeep(source)];
+  const [first] = document.errors;
+  const at = first && counter!.linePos(first.pos[0]);
+  const [code, found]: [string, Position] = reason.startsWith('duplicated') ? ['DUPLICATE_KEY', stopped] : first ? [first.code, { line: at!.line, column: at!.col }] : ['', stopped];
+  const { position, wrong, instead } = explainYamlError(code, source.text, found);
+  return [error(source.file, shift(source, position), wrong, instead)];
 }
 
 function parseSafely(text: string): { document?: Document; counter?: LineCounter } {
@@ -90,8 +126,17 @@ export interface Place {
   readonly written: string | undefined;
 }
 
+const locators = new WeakMap<YamlText, Locate>();
+type Locate = (path: readonly PropertyKey[]) => Place;
+
 /** Finds paths in one YAML text; parses it once. */
-export function locator(source: YamlText): (path: readonly PropertyKey[]) => Place {
+export function locator(source: YamlText): Locate {
+  const locate = locators.get(source) ?? makeLocator(source);
+  locators.set(source, locate);
+  return locate;
+}
+
+function makeLocator(source: YamlText): Locate {
   const { document, counter } = parsePositions(source.text);
   const at = (offset: number | undefined): Position => {
     const { line, col } = counter.linePos(offset ?? 0);

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { nearest } from '../../domain/text.ts';
-import { collections } from '../../schemas/index.ts';
-import { namingValues } from '../../schemas/walk.ts';
 import { error, START, type Problem } from '../problem.ts';
 import type { Found } from '../read/files.ts';
-import { allEntries, at, type Rule } from './rule.ts';
+import { allNamings, at, type Rule } from './rule.ts';
 
-const PICTURES: Record<string, string> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp', avif: 'avif' };
+/** Endings of pictures, and the formats they stand for. */
+const PICTURES = new Map([['jpg', 'jpg'], ['jpeg', 'jpg'], ['png', 'png'], ['webp', 'webp'], ['avif', 'avif']]);
 const MAX_BYTES = 5_000_000;
 const MAX_PIXELS = 6000;
 
@@ -15,13 +14,19 @@ const MAX_PIXELS = 6000;
 export const files: Rule = function* (content) {
   for (const found of content.files.values()) if (found.folder === 'media') yield* checkMedia(found);
   const names = [...content.files.keys()];
-  for (const { collection, data, draft } of allEntries(content)) {
-    for (const { file, name, path } of namingValues(collections[collection].schema, data)) {
-      if (file === undefined || content.files.has(`${file}/${name}`)) continue;
-      const here = names.filter((one) => one.startsWith(`${file}/`)).map((one) => one.split('/')[1]!);
-      const close = nearest(name, here);
-      yield at(draft, path, `Die Datei „${name}“ gibt es im Ordner ${file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${file} legen; hier steht nur ihr Name`);
+  for (const { draft, naming } of allNamings(content)) {
+    const { file, name, path } = naming;
+    if (file === undefined) continue;
+    if (content.files.has(`${file}/${name}`)) {
+      if (file !== 'media' || name.endsWith('.pdf') === path.includes('documents')) continue;
+      yield path.includes('documents')
+        ? at(draft, path, `„${name}“ ist keine PDF-Datei`, 'Bilder gehören in das Feld images')
+        : at(draft, path, `„${name}“ ist kein Bild`, 'PDF-Dateien gehören in das Feld documents');
+      continue;
     }
+    const here = names.filter((one) => one.startsWith(`${file}/`)).map((one) => one.split('/')[1]!);
+    const close = nearest(name, here);
+    yield at(draft, path, `Die Datei „${name}“ gibt es im Ordner ${file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${file} legen; hier steht nur ihr Name`);
   }
 };
 
@@ -41,12 +46,12 @@ function* checkMedia(found: Found): Generator<Problem> {
     if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') yield refuse('Die Datei heißt .pdf, ist aber keine PDF-Datei', 'als PDF speichern');
     return;
   }
-  if (!Object.hasOwn(PICTURES, ending)) {
+  if (!PICTURES.has(ending)) {
     yield refuse(`Dateien mit der Endung „.${ending}“ zeigt das Portal nicht`, 'Bilder als WebP, PNG, JPG oder AVIF, Dokumente als PDF');
     return;
   }
   const size = measure(bytes);
-  if (size?.type === undefined || (PICTURES[size.type] ?? size.type) !== PICTURES[ending]) {
+  if (size?.type === undefined || size.type !== PICTURES.get(ending)) {
     yield refuse(`Die Datei heißt .${ending}, ist aber kein solches Bild`, 'das Bild neu speichern');
   } else if (Math.max(size.width, size.height) > MAX_PIXELS) {
     yield refuse(`Das Bild ist ${size.width} × ${size.height} Punkte groß, erlaubt sind ${MAX_PIXELS}`, 'auf höchstens 2000 Punkte Breite verkleinern');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { nearest } from '../../domain/text.ts';
+import { joinGerman, nearest } from '../../domain/text.ts';
+import { singles } from '../../schemas/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Draft } from '../read/entry.ts';
 import { at, type Rule } from './rule.ts';
@@ -13,6 +14,9 @@ export function digestOf({ data, body }: Pick<Draft, 'data' | 'body'>): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
+/** Languages a portal may have. */
+const POSSIBLE = singles.site.schema.shape.languages.element.options;
+
 /** Translations belong to an entry and to a language of the portal; an outdated one is a warning. */
 export const translations: Rule = function* (content): Generator<Problem> {
   for (const { language, collection, id, data, draft } of content.translations) {
@@ -20,7 +24,8 @@ export const translations: Rule = function* (content): Generator<Problem> {
     const original = content.entries.get(collection)?.get(id);
     const ids = content.ids.get(collection);
     if (content.site && !languages.includes(language as never)) {
-      yield at(draft, [], `Die Sprache „${language}“ steht nicht in site.yaml`, `languages: [${[...languages, language].join(', ')}]`);
+      const known = (POSSIBLE as readonly string[]).includes(language);
+      yield at(draft, [], `Die Sprache „${language}“ steht nicht in site.yaml`, known ? `dort languages: [${[...languages, language].join(', ')}]` : `das Portal spricht nur ${joinGerman(POSSIBLE)}; die Datei löschen`);
     }
     if (!ids?.has(id)) {
       const close = nearest(id, [...(ids ?? [])]);

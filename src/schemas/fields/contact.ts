@@ -4,8 +4,9 @@ import { parsePhone } from '../../domain/phone.ts';
 import { field, readAs } from '../field.ts';
 import { line } from './text.ts';
 
-function parseUrl(text: string): Parsed<string> {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+/** Reads a web address: http or https only, with a host, without credentials. */
+export function parseUrl(text: string): Parsed<string> {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/[\s\u0000-\u001F]/g, ''))?.[1]?.toLowerCase();
   if (scheme === undefined || (scheme !== 'http' && scheme !== 'https' && /^[\w-]+\./.test(text))) {
     return { wrong: `Der Adresse „${text}“ fehlt der Anfang https://`, instead: `https://${text.replace(/^\/+/, '')}` };
   }
@@ -13,7 +14,7 @@ function parseUrl(text: string): Parsed<string> {
     return { wrong: `Adressen mit „${scheme}:“ sind nicht erlaubt`, instead: 'eine Adresse, die mit https:// beginnt' };
   }
   const url = URL.parse(text);
-  if (!url || !url.hostname.includes('.') || /\s/.test(text)) {
+  if (!url || !url.hostname.includes('.') || !/^https?:\/\/[^/\\]/i.test(text) || /[\s\\<>"]/.test(text)) {
     return { wrong: `„${text}“ ist keine vollständige Internetadresse`, instead: 'z. B. https://www.example.org/anmeldung' };
   }
   if (url.username || url.password) {

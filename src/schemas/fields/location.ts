@@ -41,12 +41,16 @@ interface Located {
   address?: unknown;
   coordinates?: unknown;
   venue?: unknown;
+  stop?: unknown;
 }
+
+/** Fields that would betray a protected address. */
+export const BETRAYING = ['coordinates', 'venue', 'stop'] as const;
 
 /** Refuses anything that would betray a protected address. */
 export function protectsAddress(ctx: z.core.ParsePayload<Located>): void {
   if (ctx.value.address !== 'protected') return;
-  for (const key of ['coordinates', 'venue'] as const) {
+  for (const key of BETRAYING) {
     if (ctx.value[key] === undefined) continue;
     ctx.issues.push({
       code: 'custom',

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { inGermany } from '../../domain/geo.ts';
+import { error, START, type Problem } from '../problem.ts';
+import type { Found } from '../read/files.ts';
+
+const MAX_BYTES = 2_000_000;
+
+/** How deep the positions of each geometry lie in lists (RFC 7946 §3.1); collections of geometries are not used. */
+const DEPTH = new Map([
+  ['Point', 0],
+  ['MultiPoint', 1],
+  ['LineString', 1],
+  ['MultiLineString', 2],
+  ['Polygon', 2],
+  ['MultiPolygon', 3],
+]);
+
+type Refusal = readonly [wrong: string, instead: string];
+
+const NO_GEOJSON: Refusal = ['Die Datei ist kein GeoJSON', 'die Karte als GeoJSON neu speichern'];
+
+/** Refuses a file of the folder `geo` that is no GeoJSON, too large, or not a map of Germany. */
+export function checkGeo(found: Found): Problem | undefined {
+  const refusal = refusalOf(found);
+  return refusal && error(found.file, START, ...refusal);
+}
+
+function refusalOf(found: Found): Refusal | undefined {
+  if (!found.name.endsWith('.geojson'))
+    return ['Im Ordner geo stehen nur Karten', 'eine Datei mit der Endung .geojson'];
+  if (found.bytes > MAX_BYTES)
+    return [
+      `Die Datei ist ${(found.bytes / 1e6).toFixed(1).replace('.', ',')} MB groß, erlaubt sind 2 MB`,
+      'die Linien vereinfachen, z. B. mit mapshaper.org',
+    ];
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(found.path, 'utf8'));
+  } catch {
+    return NO_GEOJSON;
+  }
+  const geometries = geometriesOf(json);
+  if (!geometries || geometries.length === 0) return NO_GEOJSON;
+  for (const { type, coordinates } of geometries) {
+    const refusal = checkPositions(coordinates, DEPTH.get(type)!, type.endsWith('Polygon'));
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+interface Geometry {
+  readonly type: string;
+  readonly coordinates: unknown;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The geometries of a FeatureCollection, a Feature or a bare geometry; undefined when one is none. */
+function geometriesOf(json: unknown): Geometry[] | undefined {
+  if (!isObject(json)) return undefined;
+  const features = json['type'] === 'FeatureCollection' ? json['features'] : [json];
+  if (!Array.isArray(features)) return undefined;
+  const geometries = features.map((feature: unknown) =>
+    isObject(feature) && feature['type'] === 'Feature' ? feature['geometry'] : feature,
+  );
+  const known = geometries.filter(
+    (one): one is Record<string, unknown> & Geometry => isObject(one) && DEPTH.has(one['type'] as string),
+  );
+  return known.length === geometries.length ? known : undefined;
+}
+
+function checkPositions(value: unknown, depth: number, closed: boolean): Refusal | undefined {
+  if (depth === 0) return checkPosition(value);
+  if (!Array.isArray(value) || value.length === 0) return NO_GEOJSON;
+  for (const inner of value) {
+    const refusal = checkPositions(inner, depth - 1, closed);
+    if (refusal) return refusal;
+  }
+  if (!closed || depth !== 1) return undefined;
+  const [first, last] = [value[0], value.at(-1)] as number[][];
+  return value.length < 4 || first![0] !== last![0] || first![1] !== last![1]
+    ? ['Eine Fläche ist nicht geschlossen', 'die Fläche neu zeichnen; der letzte Punkt ist wieder der erste']
+    : undefined;
+}
+
+function checkPosition(value: unknown): Refusal | undefined {
+  if (!Array.isArray(value) || value.length < 2 || value.length > 3 || !value.every(Number.isFinite))
+    return ['Ein Punkt der Karte besteht nicht aus zwei Zahlen', 'je Punkt [Länge, Breite], z. B. [7.69, 51.53]'];
+  const [lon, lat] = value as [number, number];
+  if (inGermany({ lat, lon })) return undefined;
+  return inGermany({ lat: lon, lon: lat })
+    ? [
+        `Beim Punkt ${lon}, ${lat} sind Länge und Breite vertauscht`,
+        'zuerst die Länge (6 bis 15), dann die Breite (47 bis 55)',
+      ]
+    : [`Der Punkt ${lon}, ${lat} liegt nicht in Deutschland`, 'die Karte in Grad speichern (WGS 84, EPSG:4326)'];
+}
