@@ -22,7 +22,7 @@ const ONE_WAY = {
 const WITHOUT_ASTRO = ['domain', 'schemas', 'i18n', 'portal', 'views', 'feeds', 'islands'];
 
 /** These see only the types of a folder they are built upon. */
-const TYPES_ONLY = { i18n: 'domain', views: 'schemas' };
+const TYPES_ONLY = { i18n: 'domain' };
 
 const zones = [
   ...Object.entries(ONE_WAY).map(([folder, allowed]) => ({

@@ -2,7 +2,7 @@
  * Builds the site with its search index into dist/. Content with errors is refused before anything
  * is touched, and the new site replaces the old one only when it is complete.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -12,7 +12,8 @@ import { ContentError, loadPortal, type Portal } from '../src/portal/portal.ts';
 import { createView } from '../src/views/view.ts';
 import { distDir } from './lib/settings.ts';
 
-const NEXT = '.build/site';
+/** Beside the site it will replace: a rename then never crosses a disk. */
+const next = `${distDir}.next`;
 
 async function writeSearchIndex(portal: Portal, folder: string): Promise<void> {
   const { index } = await createIndex({});
@@ -32,11 +33,11 @@ async function writeSearchIndex(portal: Portal, folder: string): Promise<void> {
 /** Pagefind ships ready-made interfaces; the portal has its own. */
 const isUnusedInterface = (name: string) => /^pagefind-(?:component-|modular-)?ui\.|^pagefind-highlight\./.test(name);
 
-function replace(folder: string, next: string): void {
-  const old = `${next}.old`;
+function replace(folder: string, complete: string): void {
+  const old = `${folder}.old`;
   rmSync(old, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, old);
-  renameSync(next, folder);
+  renameSync(complete, folder);
   rmSync(old, { recursive: true, force: true });
 }
 
@@ -45,11 +46,10 @@ try {
   const environment = readEnvironment();
   process.env['TODAY'] = environment.today;
   const portal = loadPortal(environment);
-  mkdirSync('.build', { recursive: true });
-  rmSync(NEXT, { recursive: true, force: true });
-  await build({ outDir: NEXT, logLevel: 'warn' });
-  await writeSearchIndex(portal, NEXT);
-  replace(distDir, NEXT);
+  rmSync(next, { recursive: true, force: true });
+  await build({ outDir: next, logLevel: 'warn' });
+  await writeSearchIndex(portal, next);
+  replace(distDir, next);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   console.log(`Gebaut in ${seconds} s: ${distDir}/ (Stand ${environment.today})`);
 } catch (cause) {

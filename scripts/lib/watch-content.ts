@@ -18,7 +18,8 @@ export function watchContent(): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (!folders.some((folder) => path.startsWith(folder + sep))) return;
         for (const environment of Object.values(server.environments)) {
-          for (const module of environment.moduleGraph.getModulesByFile(reader) ?? []) environment.moduleGraph.invalidateModule(module);
+          for (const module of environment.moduleGraph.getModulesByFile(reader) ?? [])
+            environment.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
       });

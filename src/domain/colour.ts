@@ -8,9 +8,11 @@ export function contrast(a: string, b: string): number {
 /** Contrast that text needs (WCAG 2.2, success criterion 1.4.3). */
 export const TEXT_CONTRAST = 4.5;
 
-const hex = (colour: Color) => colour.to('srgb').toGamut({ space: 'srgb' }).toString({ format: 'hex', collapse: false });
+const hex = (colour: Color) =>
+  colour.to('srgb').toGamut({ space: 'srgb' }).toString({ format: 'hex', collapse: false });
 
-const passes = (colour: string, backgrounds: readonly string[], ratio: number) => backgrounds.every((background) => contrast(colour, background) >= ratio);
+const passes = (colour: string, backgrounds: readonly string[], ratio: number) =>
+  backgrounds.every((background) => contrast(colour, background) >= ratio);
 
 /**
  * The nearest colour of the same hue that reads on every background: its lightness in OKLCH is moved

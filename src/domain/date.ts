@@ -39,3 +39,8 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
+
+/** The date `days` later (or earlier, when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}

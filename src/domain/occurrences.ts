@@ -64,7 +64,8 @@ const noon = (date: IsoDate) => Temporal.PlainDate.from(date).toZonedDateTime({ 
 function datesOfRule(start: IsoDate, rule: Repeats, from: IsoDate, until: IsoDate): IsoDate[] {
   const weekday = WEEKDAYS[weekdayOf(start) - 1]!;
   const days = (rule.days ?? [weekday]).map((day) => BYDAY[day]);
-  const byDay = rule.nth !== undefined ? days.map((day) => `${rule.nth}${day}`) : rule.every === 'week' ? days : undefined;
+  const byDay =
+    rule.nth !== undefined ? days.map((day) => `${rule.nth}${day}`) : rule.every === 'week' ? days : undefined;
   const series = new RRuleTemporal({
     temporal: Temporal,
     freq: FREQUENCY[rule.every],
@@ -83,14 +84,23 @@ function datesOfRule(start: IsoDate, rule: Repeats, from: IsoDate, until: IsoDat
  * The dates of a schedule that touch the days `from` to `until` (both included), in order.
  * A cancelled date stays in the list and says so; a moved one stands on its new day.
  */
-export function occurrences(schedule: Schedule, from: IsoDate, until: IsoDate, holidays: HolidayCalendar): Occurrence[] {
+export function occurrences(
+  schedule: Schedule,
+  from: IsoDate,
+  until: IsoDate,
+  holidays: HolidayCalendar,
+): Occurrence[] {
   const length = schedule.end === undefined ? 0 : Temporal.PlainDate.from(schedule.start).until(schedule.end).days;
-  const later = (date: IsoDate, days: number): IsoDate => (days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString());
+  const later = (date: IsoDate, days: number): IsoDate =>
+    days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString();
   const earliest = later(from, -length);
   const changes = new Map((schedule.changes ?? []).map((change) => [change.on, change]));
   const regular = schedule.repeats
     ? // A date moved into the window may come from outside it.
-      [...datesOfRule(schedule.start, schedule.repeats, earliest, until), ...[...changes.keys()].filter((on) => on < earliest || on > until)]
+      [
+        ...datesOfRule(schedule.start, schedule.repeats, earliest, until),
+        ...[...changes.keys()].filter((on) => on < earliest || on > until),
+      ]
     : [schedule.start];
   const held = regular.filter(
     (date) =>
@@ -113,5 +123,7 @@ export function occurrences(schedule: Schedule, from: IsoDate, until: IsoDate, h
       };
     })
     .filter(({ date, lastDate }) => lastDate >= from && date <= until)
-    .sort((a, b) => (a.date === b.date ? (a.startTime ?? '').localeCompare(b.startTime ?? '') : a.date < b.date ? -1 : 1));
+    .sort((a, b) =>
+      a.date === b.date ? (a.startTime ?? '').localeCompare(b.startTime ?? '') : a.date < b.date ? -1 : 1,
+    );
 }

@@ -14,7 +14,11 @@ export interface SearchRecord {
 }
 
 /** Plain text of rendered Markdown. */
-const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * The search records of one language: every entry with a page, in another language only what is
@@ -30,7 +34,12 @@ function recordOf(view: View, entry: Entry): SearchRecord[] {
   const path = pathOf(entry);
   const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
   if (path === undefined || (locale !== DEFAULT_LOCALE && !translation)) return [];
-  const data = entry.data as { title: string; summary?: string; keywords?: readonly string[]; synonyms?: readonly string[] };
+  const data = entry.data as {
+    title: string;
+    summary?: string;
+    keywords?: readonly string[];
+    synonyms?: readonly string[];
+  };
   const { title, summary } = translation ?? { title: data.title, summary: data.summary ?? '' };
   const body = renderMarkdown(view, translation?.body ?? entry.body, entry.collection === 'guides' && !translation);
   const words = [...(data.keywords ?? []), ...(data.synonyms ?? [])].join(' ');
@@ -38,7 +47,7 @@ function recordOf(view: View, entry: Entry): SearchRecord[] {
     {
       url: urlOf(view, path),
       language: locale,
-      content: [title, summary, textOf(body)].join('. '),
+      content: [title, summary, textOf(body)].filter((part) => part !== '').join(' \n'),
       meta: { title, summary, kind: t.collections[entry.collection], ...(words ? { words } : {}) },
     },
   ];

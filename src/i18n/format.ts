@@ -8,6 +8,8 @@ function formatters(locale: Locale) {
   return {
     long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekdayShort: day({ weekday: 'short' }),
+    monthShort: day({ month: 'short' }),
     dayMonth: day({ day: 'numeric', month: 'long' }),
     euro: new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }),
     number: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
@@ -25,6 +27,15 @@ export const formatDate = (locale: Locale, date: IsoDate) => made[locale].long.f
 
 /** A calendar date with its weekday: "Dienstag, 24. November 2026". */
 export const formatWeekday = (locale: Locale, date: IsoDate) => made[locale].weekday.format(instant(date));
+
+/** A weekday in short: "Di". */
+export const formatWeekdayShort = (locale: Locale, date: IsoDate) => made[locale].weekdayShort.format(instant(date));
+
+/** A month in short: "Nov". */
+export const formatMonthShort = (locale: Locale, date: IsoDate) => made[locale].monthShort.format(instant(date));
+
+/** The number of the day in its month: "24". */
+export const formatDayOfMonth = (date: IsoDate) => String(Number(date.slice(-2)));
 
 /** A day of any year: "24. November". */
 export const formatDayMonth = (locale: Locale, date: IsoDate) => made[locale].dayMonth.format(instant(date));

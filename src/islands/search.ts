@@ -1,5 +1,3 @@
-import { strings, type Locale } from '../i18n/index.ts';
-
 interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }>;
 }
@@ -11,8 +9,11 @@ interface Pagefind {
 
 const MOST = 20;
 
+/** The words of the page's language, written into the element by the server. */
+type Words = Record<'searching' | 'failed' | 'none' | 'one' | 'many', string>;
+
 /**
- * `<fp-search data-base data-locale>`: lists the results for the form's query on the search page.
+ * `<fp-search data-base data-words>`: lists the results for the form's query on the search page.
  * The index is loaded on the first query. Without script the form leads here and the page offers
  * the register from A to Z.
  */
@@ -53,25 +54,30 @@ class SearchResults extends HTMLElement {
   }
 
   async #show(query: string): Promise<void> {
-    const t = strings((this.dataset['locale'] ?? 'de') as Locale);
+    const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
     const asked = ++this.#asked;
     const status = document.createElement('p');
     status.role = 'status';
     this.replaceChildren(status);
     if (!query.trim()) return;
-    status.textContent = t.searching;
+    status.textContent = words.searching;
     try {
       const pagefind = await this.#load();
       const { results } = await pagefind.search(query);
       const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
       if (asked !== this.#asked) return;
-      status.textContent = found.length > 0 ? t.results(results.length) : t.noResults(query);
+      status.textContent = countIn(words, results.length).replace('{query}', query);
       this.append(...found.map(resultOf));
     } catch {
-      if (asked === this.#asked) status.textContent = t.searchFailed;
+      if (asked === this.#asked) status.textContent = words.failed;
       this.#pagefind = undefined;
     }
   }
+}
+
+function countIn(words: Words, count: number): string {
+  if (count === 0) return words.none;
+  return count === 1 ? words.one : words.many.replace('{count}', String(count));
 }
 
 function resultOf({ url, meta }: { url: string; meta: Record<string, string> }): HTMLElement {

@@ -52,7 +52,12 @@ export interface Content {
 /** Reads all layers and the town's content once; every problem of every file, sorted by place. */
 export function loadContent(options: ContentOptions): { content: Content; problems: Problem[] } {
   if (!existsSync(options.contentDir)) {
-    const missing = error(shownPath(options.contentDir), START, 'Den Ordner mit den Inhalten gibt es nicht', 'CONTENT_DIR prüfen');
+    const missing = error(
+      shownPath(options.contentDir),
+      START,
+      'Den Ordner mit den Inhalten gibt es nicht',
+      'CONTENT_DIR prüfen',
+    );
     return { content: emptyContent(options), problems: [missing] };
   }
   const town = readFolder(options.contentDir);
@@ -107,7 +112,16 @@ export function loadContent(options: ContentOptions): { content: Content; proble
 }
 
 function emptyContent(options: ContentOptions): Content {
-  return { options, site: undefined, siteDraft: undefined, statement: undefined, entries: new Map(), ids: new Map(), translations: [], files: new Map() };
+  return {
+    options,
+    site: undefined,
+    siteDraft: undefined,
+    statement: undefined,
+    entries: new Map(),
+    ids: new Map(),
+    translations: [],
+    files: new Map(),
+  };
 }
 
 function missingFile(options: ContentOptions, name: string): Problem {
@@ -117,8 +131,13 @@ function missingFile(options: ContentOptions, name: string): Problem {
 
 function layersOf(town: Folder, layersDir: string): Folder[] {
   const named = town.singles.get('site')?.data['extends'];
-  const names = Array.isArray(named) ? named.filter((name) => typeof name === 'string' && /^[a-z]+$/.test(name)) : [];
-  return names.map((name) => join(layersDir, name)).filter((folder) => existsSync(folder)).map(readFolder);
+  const names = Array.isArray(named)
+    ? named.filter((name): name is string => typeof name === 'string' && /^[a-z]+$/.test(name))
+    : [];
+  return names
+    .map((name) => join(layersDir, name))
+    .filter((folder) => existsSync(folder))
+    .map(readFolder);
 }
 
 function draftsOf(collection: CollectionName, folders: readonly Folder[]): Map<string, Draft> {

@@ -33,7 +33,7 @@ export function placeOfAddress(
 /** The place itself, then its parents. Ends at a circle. */
 export function* upwards(start: PlaceLike, byId: ReadonlyMap<string, PlaceLike>): Generator<PlaceLike> {
   const seen = new Set<string>();
-  for (let place: PlaceLike | undefined = start; place && !seen.has(place.id); ) {
+  for (let place: PlaceLike | undefined = start; place && !seen.has(place.id);) {
     seen.add(place.id);
     yield place;
     place = place.data.parent === undefined ? undefined : byId.get(place.data.parent);

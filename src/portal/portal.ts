@@ -1,6 +1,17 @@
-import { collections, type AccessibilityStatement, type CollectionName, type Data, type Site, type Translation } from '../schemas/index.ts';
+import { readFileSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import {
+  collections,
+  type AccessibilityStatement,
+  type CollectionName,
+  type Data,
+  type Site,
+  type Translation,
+} from '../schemas/index.ts';
 import { namingValues } from '../schemas/walk.ts';
+import type { HolidayCalendar } from '../domain/occurrences.ts';
 import { loadContent, type Checked, type Content, type ContentOptions } from './content.ts';
+import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
 import { digestOf } from './rules/translations.ts';
@@ -16,12 +27,20 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   readonly file: string;
 }
 
+/** Narrows an entry to its collection. */
+export function isOf<Name extends CollectionName>(entry: Entry, collection: Name): entry is Entry<Name> {
+  return (entry.collection as string) === collection;
+}
+
 /** A picture or document that pages may show. */
 export interface MediaFile {
   readonly name: string;
   /** Path on disk. */
   readonly path: string;
   readonly bytes: number;
+  /** Size in pixels; nothing for documents. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
 }
 
 /** A translated text; `outdated` when the German one has changed since. */
@@ -40,6 +59,8 @@ export interface Portal {
   translation(entry: Pick<Entry, 'collection' | 'id'>, language: string): Translated | undefined;
   media(name: string): MediaFile | undefined;
   readonly mediaFiles: readonly MediaFile[];
+  /** Holidays of the portal's Land. */
+  readonly holidays: HolidayCalendar;
 }
 
 /** Refuses a build: the content has errors. The message is the whole report in German. */
@@ -71,7 +92,10 @@ function buildPortal(content: Content, site: Site): Portal {
   const lists = new Map<CollectionName, readonly Entry[]>();
   const index = new Map<string, Entry>();
   for (const [collection, checked] of content.entries) {
-    const entries = [...checked.values()].filter((one) => isPublished(one, today)).map(toEntry).sort(byOrderAndTitle);
+    const entries = [...checked.values()]
+      .filter((one) => isPublished(one, today))
+      .map(toEntry)
+      .sort(byOrderAndTitle);
     lists.set(collection, Object.freeze(entries));
     for (const entry of entries) index.set(`${collection}/${entry.id}`, entry);
   }
@@ -81,7 +105,7 @@ function buildPortal(content: Content, site: Site): Portal {
   const media = new Map(
     [...content.files.values()]
       .filter(({ folder, name }) => folder === 'media' && !withheld.has(name))
-      .map(({ name, path, bytes }) => [name, Object.freeze({ name, path, bytes })]),
+      .map(({ name, path, bytes }) => [name, Object.freeze({ name, path, bytes, ...pictureSize(path) })]),
   );
   return Object.freeze({
     today,
@@ -90,10 +114,23 @@ function buildPortal(content: Content, site: Site): Portal {
     all: (collection: CollectionName) => lists.get(collection) ?? [],
     get: (collection: CollectionName, id: string) => index.get(`${collection}/${id}`),
     referring: (collection: CollectionName, id: string) => referring.get(`${collection}/${id}`) ?? [],
-    translation: ({ collection, id }: Pick<Entry, 'collection' | 'id'>, language: string) => translated.get(`${language}/${collection}/${id}`),
+    translation: ({ collection, id }: Pick<Entry, 'collection' | 'id'>, language: string) =>
+      translated.get(`${language}/${collection}/${id}`),
     media: (name: string) => media.get(name),
     mediaFiles: Object.freeze([...media.values()]),
+    holidays: deepFreeze(
+      holidayCalendar(
+        site.land,
+        (lists.get('holidays') ?? []).map(({ data }) => data as Data<'holidays'>),
+      ),
+    ),
   }) as Portal;
+}
+
+function pictureSize(path: string): { width: number | undefined; height: number | undefined } {
+  if (path.endsWith('.pdf')) return { width: undefined, height: undefined };
+  const { width, height } = imageSize(readFileSync(path));
+  return { width, height };
 }
 
 /** People appear only while their consent lasts. */
@@ -109,12 +146,24 @@ function withheldFiles(content: Content, today: string): Set<string> {
   const hidden = all.filter((one) => !isPublished(one, today));
   if (hidden.length === 0) return new Set();
   const filesOf = (entries: readonly Checked[]) =>
-    new Set(entries.flatMap(({ collection, data }) => namingValues(collections[collection].schema, data).flatMap(({ file, name }) => (file === 'media' ? [name] : []))));
+    new Set(
+      entries.flatMap(({ collection, data }) =>
+        namingValues(collections[collection].schema, data).flatMap(({ file, name }) =>
+          file === 'media' ? [name] : [],
+        ),
+      ),
+    );
   return filesOf(hidden).difference(filesOf(all.filter((one) => isPublished(one, today))));
 }
 
 function toEntry({ collection, id, data, draft }: Checked): Entry {
-  return Object.freeze({ collection, id, data: deepFreeze(data), body: draft.body, file: draft.sources.at(-1)!.found.file });
+  return Object.freeze({
+    collection,
+    id,
+    data: deepFreeze(data),
+    body: draft.body,
+    file: draft.sources.at(-1)!.found.file,
+  });
 }
 
 function byOrderAndTitle(a: Entry, b: Entry): number {

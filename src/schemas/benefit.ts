@@ -13,11 +13,28 @@ export const benefit = z.strictObject({
   ...entryFields,
   ...subjectFields,
   ages: ages.optional(),
-  duty: ref('duties', 'Zuständigkeit', 'Welche Aufgabe einer Behörde das ist (id aus duties).', 'elterngeld').optional(),
+  duty: ref(
+    'duties',
+    'Zuständigkeit',
+    'Welche Aufgabe einer Behörde das ist (id aus duties).',
+    'elterngeld',
+  ).optional(),
   eligibility: paragraph('Wer bekommt das?', 'In einfachen Sätzen.', 'Eltern, die ihr Baby selbst betreuen.'),
-  amount: paragraph('Wie viel?', 'Nur, was belegt ist. Sonst weglassen.', 'Zwischen 300 und 1800 Euro im Monat.').optional(),
+  amount: paragraph(
+    'Wie viel?',
+    'Nur, was belegt ist. Sonst weglassen.',
+    'Zwischen 300 und 1800 Euro im Monat.',
+  ).optional(),
   deadline: paragraph('Bis wann?', 'Fristen in Worten.', 'In den ersten drei Lebensmonaten.').optional(),
-  papers: field(z.array(paragraph('Unterlage', 'Eine Unterlage.', 'Geburtsurkunde')).min(1).optional(), 'Unterlagen', 'Was man braucht.', ['Geburtsurkunde']),
+  papers: field(
+    z
+      .array(paragraph('Unterlage', 'Eine Unterlage.', 'Geburtsurkunde'))
+      .min(1)
+      .optional(),
+    'Unterlagen',
+    'Was man braucht.',
+    ['Geburtsurkunde'],
+  ),
   online: url('Online beantragen', 'Der Online-Antrag.', 'https://www.elterngeld-digital.de/').optional(),
   information: url('Mehr dazu', 'Die amtliche Seite.', 'https://familienportal.de/').optional(),
   laws: field(

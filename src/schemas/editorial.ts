@@ -18,7 +18,13 @@ export const guide = z.strictObject({
 });
 
 /** Impressum, Datenschutz, Leichte Sprache … */
-export const page = z.strictObject({ title, summary, keywords: keywords.optional(), order: order.optional(), ...stateFields });
+export const page = z.strictObject({
+  title,
+  summary,
+  keywords: keywords.optional(),
+  order: order.optional(),
+  ...stateFields,
+});
 
 /** Help now. */
 export const emergency = z.strictObject({
@@ -34,7 +40,12 @@ export const emergency = z.strictObject({
   chat: url('Chat', 'Beratung im Chat.', 'https://www.example.org/chat').optional(),
   situations: subjectFields.situations,
   trust: trust.optional(),
-  quickExit: field(z.boolean().optional(), 'Seite schnell verlassen', 'true bei Gewalt: Die Seite zeigt dann „Seite verlassen“.', true),
+  quickExit: field(
+    z.boolean().optional(),
+    'Seite schnell verlassen',
+    'true bei Gewalt: Die Seite zeigt dann „Seite verlassen“.',
+    true,
+  ),
   ...stateFields,
 });
 
@@ -43,7 +54,12 @@ export const familyCard = z.strictObject({
   title,
   summary,
   keywords: keywords.optional(),
-  partner: ref('organisations', 'Partner', 'Die id der Organisation, die den Vorteil gibt.', 'schwimmbad-amselfurt').optional(),
+  partner: ref(
+    'organisations',
+    'Partner',
+    'Die id der Organisation, die den Vorteil gibt.',
+    'schwimmbad-amselfurt',
+  ).optional(),
   benefit: field(line(200), 'Vorteil', 'Was Familien mit der Karte bekommen.', 'Kinder zahlen die Hälfte'),
   conditions: field(line(300).optional(), 'Bedingungen', 'Was dabei gilt.', 'Nur montags bis freitags'),
   areaServed: areaServed.optional(),
@@ -78,13 +94,38 @@ export const holidays = z.strictObject({
 /** Accessibility statement (BITV 2.0 § 7, Directive (EU) 2016/2102 Art. 7). */
 export const accessibilityStatement = z.strictObject({
   title,
-  status: field(z.enum(['full', 'partial', 'none']), 'Ergebnis', 'full: erfüllt. partial: teilweise erfüllt. none: nicht erfüllt.', 'partial'),
-  method: field(line(300), 'Wie geprüft wurde', 'In einem Satz.', 'Selbstbewertung mit automatischen Prüfungen und von Hand.'),
-  issues: field(z.array(line(400)).min(1).optional(), 'Noch nicht barrierefrei', 'Ein Satz je Barriere, mit Ausweichweg.', ['Einige PDF-Dateien sind nicht barrierefrei.']),
-  feedback: field(line(300), 'Barriere melden', 'Wie man eine Barriere meldet.', 'Schreiben Sie uns, wir antworten innerhalb von zwei Wochen.'),
+  status: field(
+    z.enum(['full', 'partial', 'none']),
+    'Ergebnis',
+    'full: erfüllt. partial: teilweise erfüllt. none: nicht erfüllt.',
+    'partial',
+  ),
+  method: field(
+    line(300),
+    'Wie geprüft wurde',
+    'In einem Satz.',
+    'Selbstbewertung mit automatischen Prüfungen und von Hand.',
+  ),
+  issues: field(
+    z.array(line(400)).min(1).optional(),
+    'Noch nicht barrierefrei',
+    'Ein Satz je Barriere, mit Ausweichweg.',
+    ['Einige PDF-Dateien sind nicht barrierefrei.'],
+  ),
+  feedback: field(
+    line(300),
+    'Barriere melden',
+    'Wie man eine Barriere meldet.',
+    'Schreiben Sie uns, wir antworten innerhalb von zwei Wochen.',
+  ),
   enforcement: field(
     z.strictObject({
-      title: field(line(200), 'Durchsetzungsstelle', 'Wie sie heißt.', 'Ombudsstelle für barrierefreie Informationstechnik'),
+      title: field(
+        line(200),
+        'Durchsetzungsstelle',
+        'Wie sie heißt.',
+        'Ombudsstelle für barrierefreie Informationstechnik',
+      ),
       url: url('Adresse', 'Ihre Internetseite.', 'https://www.example.org/ombudsstelle'),
     }),
     'Durchsetzungsstelle',
@@ -101,5 +142,10 @@ export const translation = z.strictObject({
   title,
   summary,
   notice: stateFields.notice,
-  of: field(z.string().regex(/^[0-9a-f]{12}$/, 'digest'), 'Prüfsumme', 'Zwölf Zeichen; npm run check nennt den Wert. Sie zeigt, ob sich der deutsche Text seither geändert hat.', '3f9a0c1d2b4e'),
+  of: field(
+    z.string().regex(/^[0-9a-f]{12}$/, 'digest'),
+    'Prüfsumme',
+    'Zwölf Zeichen; npm run check nennt den Wert. Sie zeigt, ob sich der deutsche Text seither geändert hat.',
+    '3f9a0c1d2b4e',
+  ),
 });

@@ -18,6 +18,11 @@ export const familienzentrum = z
       'familienbildung',
     ),
     areaServed: areaServed.optional(),
-    certifiedUntil: field(z.int().min(2000).max(2100).optional(), 'Gütesiegel bis', 'Jahr, bis zu dem das Gütesiegel gilt.', 2028),
+    certifiedUntil: field(
+      z.int().min(2000).max(2100).optional(),
+      'Gütesiegel bis',
+      'Jahr, bis zu dem das Gütesiegel gilt.',
+      2028,
+    ),
   })
   .check(protectsAddress);

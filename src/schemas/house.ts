@@ -35,18 +35,38 @@ export const institution = z
     ...houseFields,
     venue: ref('venues', 'Treffpunkt', 'Die id des Hauses, statt einer Adresse.', 'haus-am-markt').optional(),
     kind: field(
-      z.enum(['school', 'youth-centre', 'advice-centre', 'library', 'grosstagespflege', 'clinic', 'playground', 'family-education', 'other']),
+      z.enum([
+        'school',
+        'youth-centre',
+        'advice-centre',
+        'library',
+        'grosstagespflege',
+        'clinic',
+        'playground',
+        'family-education',
+        'other',
+      ]),
       'Art der Einrichtung',
       'school, youth-centre, advice-centre, library, grosstagespflege, clinic, playground, family-education oder other.',
       'library',
     ),
-    afterSchoolCare: field(z.boolean().optional(), 'Offener Ganztag', 'true, wenn die Schule eine Ganztagsbetreuung (OGS) hat.', true),
+    afterSchoolCare: field(
+      z.boolean().optional(),
+      'Offener Ganztag',
+      'true, wenn die Schule eine Ganztagsbetreuung (OGS) hat.',
+      true,
+    ),
   })
   .check(protectsAddress);
 
 const bundledService = z.strictObject({
   title: field(line(120), 'Dienst', 'Was im Familienbüro gebündelt ist.', 'Familienhebamme'),
-  summary: field(line(300).optional(), 'Kurz gesagt', 'Was Familien dort bekommen.', 'Begleitet Familien im ersten Lebensjahr.'),
+  summary: field(
+    line(300).optional(),
+    'Kurz gesagt',
+    'Was Familien dort bekommen.',
+    'Begleitet Familien im ersten Lebensjahr.',
+  ),
   offer: ref('offers', 'Angebot', 'Wenn es dazu ein Angebot gibt.', 'familienhebamme').optional(),
   openingHours: openingHours.optional(),
   planned: field(z.boolean().optional(), 'Geplant', 'true, wenn der Dienst erst kommen soll.', true),
@@ -63,10 +83,24 @@ export const office = z
     areaServed: areaServed.optional(),
     ages: ages.optional(),
     delivery: delivery.optional(),
-    services: field(z.array(bundledService).min(1).optional(), 'Dienste unter diesem Dach', 'Mit eigenen Zeiten, wenn sie welche haben.', [{ title: 'Familienhebamme' }]),
-    staffing: field(line(300).optional(), 'Wer da ist', 'Welche Fachleute wann da sind, ohne Namen.', 'Immer zwei Fachkräfte, im Wechsel.'),
-    plannedHours: field(openingHours.optional(), 'Geplante Öffnungszeiten', 'Werden als Plan gezeigt.', [{ days: ['Do'], opens: '15:00', closes: '17:00' }]),
-    plans: field(z.array(line(300)).min(1).optional(), 'Was geplant ist', 'Ein Satz je Vorhaben.', ['Ein Raum im Erdgeschoss']),
+    services: field(
+      z.array(bundledService).min(1).optional(),
+      'Dienste unter diesem Dach',
+      'Mit eigenen Zeiten, wenn sie welche haben.',
+      [{ title: 'Familienhebamme' }],
+    ),
+    staffing: field(
+      line(300).optional(),
+      'Wer da ist',
+      'Welche Fachleute wann da sind, ohne Namen.',
+      'Immer zwei Fachkräfte, im Wechsel.',
+    ),
+    plannedHours: field(openingHours.optional(), 'Geplante Öffnungszeiten', 'Werden als Plan gezeigt.', [
+      { days: ['Do'], opens: '15:00', closes: '17:00' },
+    ]),
+    plans: field(z.array(line(300)).min(1).optional(), 'Was geplant ist', 'Ein Satz je Vorhaben.', [
+      'Ein Raum im Erdgeschoss',
+    ]),
   })
   .check(protectsAddress);
 
@@ -97,8 +131,23 @@ export const authority = z
 /** Town or district. */
 export const place = z.strictObject({
   ...entryFields,
-  kind: field(z.enum(['kreis', 'town', 'district']), 'Art', 'kreis: Kreis. town: Stadt oder Gemeinde. district: Ortsteil.', 'town'),
+  kind: field(
+    z.enum(['kreis', 'town', 'district']),
+    'Art',
+    'kreis: Kreis. town: Stadt oder Gemeinde. district: Ortsteil.',
+    'town',
+  ),
   parent: ref('places', 'Gehört zu', 'Die Stadt eines Ortsteils, oder der Kreis einer Stadt.', 'finkenlohe').optional(),
-  boundary: field(line(80).optional(), 'Grenze', 'Name der GeoJSON-Datei im Ordner geo.', 'amselfurt.geojson', { file: 'geo' }),
-  postcodes: field(z.array(z.string().regex(/^\d{5}$/, 'postcode')).min(1).optional(), 'Postleitzahlen', 'Fünf Ziffern in Anführungszeichen.', ['59991']),
+  boundary: field(line(80).optional(), 'Grenze', 'Name der GeoJSON-Datei im Ordner geo.', 'amselfurt.geojson', {
+    file: 'geo',
+  }),
+  postcodes: field(
+    z
+      .array(z.string().regex(/^\d{5}$/, 'postcode'))
+      .min(1)
+      .optional(),
+    'Postleitzahlen',
+    'Fünf Ziffern in Anführungszeichen.',
+    ['59991'],
+  ),
 });

@@ -32,17 +32,37 @@ export const offer = z
   .strictObject({
     ...entryFields,
     ...serviceFields,
-    booking: field(z.enum(['course', 'open']).optional(), 'Buchung', 'course: Man bucht alle Termine zusammen. open: Man kommt zu einzelnen Terminen.', 'open'),
+    booking: field(
+      z.enum(['course', 'open']).optional(),
+      'Buchung',
+      'course: Man bucht alle Termine zusammen. open: Man kommt zu einzelnen Terminen.',
+      'open',
+    ),
     address: address.optional(),
     coordinates: coordinates.optional(),
-    sessions: field(z.array(session).min(1).optional(), 'Zeiten und Orte', 'Ein Eintrag je Gruppe oder Sprechstunde.', [{ venue: 'haus-am-markt' }]),
-    familienzentrum: ref('familienzentren', 'Familienzentrum', 'Wenn es ein Angebot eines Familienzentrums ist.', 'regenbogen').optional(),
+    sessions: field(z.array(session).min(1).optional(), 'Zeiten und Orte', 'Ein Eintrag je Gruppe oder Sprechstunde.', [
+      { venue: 'haus-am-markt' },
+    ]),
+    familienzentrum: ref(
+      'familienzentren',
+      'Familienzentrum',
+      'Wenn es ein Angebot eines Familienzentrums ist.',
+      'regenbogen',
+    ).optional(),
     leistungsbereich: field(
       z.enum(['beratung', 'familienbildung', 'kindertagespflege', 'vereinbarkeit']).optional(),
       'Leistungsbereich',
       'Einer der vier Bereiche eines Familienzentrums.',
       'familienbildung',
     ),
-    benefits: field(z.array(ref('benefits', 'Leistung', 'id aus benefits.', 'fruehe-hilfen')).min(1).optional(), 'Leistungen', 'Leistungen, zu denen das Angebot gehört.', ['fruehe-hilfen']),
+    benefits: field(
+      z
+        .array(ref('benefits', 'Leistung', 'id aus benefits.', 'fruehe-hilfen'))
+        .min(1)
+        .optional(),
+      'Leistungen',
+      'Leistungen, zu denen das Angebot gehört.',
+      ['fruehe-hilfen'],
+    ),
   })
   .check(protectsAddress);

@@ -19,5 +19,8 @@ export const person = z.strictObject({
   office: ref('offices', 'Familienbüro', 'Wo man die Person trifft.', 'amselfurt').optional(),
   contact: contact.optional(),
   images: images.optional(),
-  consent: field(consent, 'Einwilligung', 'Ohne gültige Einwilligung erscheint die Person nicht.', { on: '2026-09-01', until: '2027-08-31' }),
+  consent: field(consent, 'Einwilligung', 'Ohne gültige Einwilligung erscheint die Person nicht.', {
+    on: '2026-09-01',
+    until: '2027-08-31',
+  }),
 });

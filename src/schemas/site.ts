@@ -6,7 +6,24 @@ import { sources } from './fields/provenance.ts';
 import { line } from './fields/text.ts';
 
 /** ISO 3166-2:DE, lower case, as the folders in `layers/` are named. */
-const LAENDER = ['bw', 'by', 'be', 'bb', 'hb', 'hh', 'he', 'mv', 'ni', 'nw', 'rp', 'sl', 'sn', 'st', 'sh', 'th'] as const;
+const LAENDER = [
+  'bw',
+  'by',
+  'be',
+  'bb',
+  'hb',
+  'hh',
+  'he',
+  'mv',
+  'ni',
+  'nw',
+  'rp',
+  'sl',
+  'sn',
+  'st',
+  'sh',
+  'th',
+] as const;
 
 const colour = (name: string, description: string, example: string) =>
   field(z.string().regex(/^#[0-9a-f]{6}$/i, 'colour'), name, description, example);
@@ -26,7 +43,12 @@ const system = (name: string, description: string) =>
 export const site = z.strictObject({
   name: field(line(60), 'Name des Portals', 'Steht oben auf jeder Seite.', 'Familienportal'),
   municipality: field(line(80), 'Stadt oder Kreis', 'Für wen das Portal da ist.', 'Kreis Finkenlohe'),
-  description: field(line(200), 'Beschreibung', 'Ein Satz für Suchmaschinen und die Startseite.', 'Angebote, Kitas, Termine und Hilfen für Familien im Kreis Finkenlohe.'),
+  description: field(
+    line(200),
+    'Beschreibung',
+    'Ein Satz für Suchmaschinen und die Startseite.',
+    'Angebote, Kitas, Termine und Hilfen für Familien im Kreis Finkenlohe.',
+  ),
   land: field(z.enum(LAENDER), 'Land', 'Kürzel des Bundeslandes.', 'nw'),
   extends: field(
     z.array(z.enum(['bund', ...LAENDER])).optional(),
@@ -34,8 +56,18 @@ export const site = z.strictObject({
     'Welche gemeinsamen Inhalte das Portal übernimmt: bund und das eigene Land.',
     ['bund', 'nw'],
   ),
-  languages: field(z.array(z.enum(['de', 'en'])).min(1), 'Sprachen', 'Sprachen der Oberfläche, die erste ist die Hauptsprache.', ['de', 'en']),
-  sample: field(z.boolean().optional(), 'Beispielportal', 'true, wenn alle Einrichtungen erfunden sind. Steht dann auf jeder Seite.', true),
+  languages: field(
+    z.array(z.enum(['de', 'en'])).min(1),
+    'Sprachen',
+    'Sprachen der Oberfläche, die erste ist die Hauptsprache.',
+    ['de', 'en'],
+  ),
+  sample: field(
+    z.boolean().optional(),
+    'Beispielportal',
+    'true, wenn alle Einrichtungen erfunden sind. Steht dann auf jeder Seite.',
+    true,
+  ),
   archive: field(
     z.strictObject({
       date: date('Stand', 'Datum der Unterlage.', '2017-11-06'),
@@ -44,19 +76,82 @@ export const site = z.strictObject({
     }),
     'Archivstand',
     'Nur für Portale, die eine alte Unterlage zeigen: nicht amtlich, nicht in Suchmaschinen, nie „jetzt geöffnet“.',
-    { date: '2017-11-06', note: 'Aus einem Konzeptentwurf. Nicht amtlich.', sources: [{ title: 'Konzeptentwurf', on: '2017-11-06' }] },
+    {
+      date: '2017-11-06',
+      note: 'Aus einem Konzeptentwurf. Nicht amtlich.',
+      sources: [{ title: 'Konzeptentwurf', on: '2017-11-06' }],
+    },
   ).optional(),
   colours: field(
     z.strictObject({
-      brand: colour('Hauptfarbe', 'Für Knöpfe und Links. Sechsstellig mit #, in Anführungszeichen.', '#0a5260').optional(),
+      brand: colour(
+        'Hauptfarbe',
+        'Für Knöpfe und Links. Sechsstellig mit #, in Anführungszeichen.',
+        '#0a5260',
+      ).optional(),
       accent: colour('Zweite Farbe', 'Für Flächen und das Zeichen.', '#ef8354').optional(),
     }),
     'Farben',
     'Zwei Farben der Stadt.',
     { brand: '#0a5260', accent: '#ef8354' },
   ).optional(),
+  logo: field(
+    z.strictObject({
+      file: field(
+        line(120),
+        'Datei',
+        'Name der Datei im Ordner media: PNG oder WebP, am besten mit durchsichtigem Grund.',
+        'wappen.webp',
+        { file: 'media' },
+      ),
+      alt: field(line(120), 'Bildbeschreibung', 'Was zu sehen ist.', 'Wappen des Kreises Finkenlohe'),
+    }),
+    'Logo',
+    'Steht oben neben dem Namen. Ohne Logo steht dort ein Haus aus Bausteinen.',
+    { file: 'wappen.webp', alt: 'Wappen des Kreises Finkenlohe' },
+  ).optional(),
+  heroImage: field(
+    z.strictObject({
+      file: field(
+        line(120),
+        'Datei',
+        'Name der Datei im Ordner media, quer, etwa 1600 Punkte breit.',
+        'stadtbild.webp',
+        { file: 'media' },
+      ),
+      alt: field(line(200), 'Bildbeschreibung', 'Was zu sehen ist.', 'Blick über den Marktplatz'),
+      credit: field(line(120), 'Urheber', 'Wer das Bild gemacht hat.', 'Kreis Finkenlohe'),
+    }),
+    'Bild auf der Startseite',
+    'Ohne Bild steht dort eine Stadt aus Bausteinen, gebaut aus dem Namen.',
+    { file: 'stadtbild.webp', alt: 'Blick über den Marktplatz', credit: 'Kreis Finkenlohe' },
+  ).optional(),
+  quickLinks: field(
+    z
+      .array(
+        z.strictObject({
+          title: field(line(40), 'Wort', 'Das Wort, das Familien suchen.', 'Kita-Platz'),
+          path: field(
+            z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'path'),
+            'Seite',
+            'Pfad im Portal, mit Schrägstrich vorn und hinten.',
+            '/ratgeber/kita-platz-finden/',
+          ),
+        }),
+      )
+      .min(1)
+      .max(6),
+    'Oft gesucht',
+    'Bis zu sechs Seiten unter dem Suchfeld der Startseite.',
+    [{ title: 'Kita-Platz', path: '/ratgeber/kita-platz-finden/' }],
+  ).optional(),
   contact,
-  reviewMonths: field(z.int().min(1).max(60).optional(), 'Prüfen nach Monaten', 'Nach so vielen Monaten gilt ein Eintrag als nicht mehr geprüft.', 12),
+  reviewMonths: field(
+    z.int().min(1).max(60).optional(),
+    'Prüfen nach Monaten',
+    'Nach so vielen Monaten gilt ein Eintrag als nicht mehr geprüft.',
+    12,
+  ),
   childcareRegistration: system('Kita-Vormerkung', 'Das System, in dem Eltern einen Kita-Platz vormerken.').optional(),
   repository: field(
     z.strictObject({

@@ -16,7 +16,12 @@ export const phase = z.strictObject({ ...term, ages });
 /** A situation a family is in. */
 export const situation = z.strictObject({
   ...term,
-  quickExit: field(z.boolean().optional(), 'Seite schnell verlassen', 'true, wenn jemand beim Lesen in Gefahr sein kann: Die Seite zeigt dann „Seite verlassen“.', true),
+  quickExit: field(
+    z.boolean().optional(),
+    'Seite schnell verlassen',
+    'true, wenn jemand beim Lesen in Gefahr sein kann: Die Seite zeigt dann „Seite verlassen“.',
+    true,
+  ),
 });
 
 /** A public duty that an authority decides about; the closed vocabulary of responsibility. */
@@ -27,11 +32,34 @@ export const milestone = z.strictObject({
   title,
   summary,
   order,
-  kind: field(z.enum(['checkup', 'deadline', 'step']), 'Art', 'checkup: Untersuchung. deadline: Frist. step: Schritt.', 'checkup'),
+  kind: field(
+    z.enum(['checkup', 'deadline', 'step']),
+    'Art',
+    'checkup: Untersuchung. deadline: Frist. step: Schritt.',
+    'checkup',
+  ),
   due: ages,
-  window: field(z.string().min(1).max(120), 'Zeitraum', 'Der Zeitraum in Worten, wie ihn die Quelle nennt.', '6. bis 7. Lebensmonat'),
-  tolerance: field(z.string().min(1).max(120).optional(), 'Spielraum', 'Bis wann es noch möglich ist, in Worten.', '5. bis 8. Lebensmonat'),
-  topics: field(z.array(ref('topics', 'Thema', 'id aus topics.', 'gesundheit')).min(1).optional(), 'Themen', 'ids aus topics.', ['gesundheit']),
+  window: field(
+    z.string().min(1).max(120),
+    'Zeitraum',
+    'Der Zeitraum in Worten, wie ihn die Quelle nennt.',
+    '6. bis 7. Lebensmonat',
+  ),
+  tolerance: field(
+    z.string().min(1).max(120).optional(),
+    'Spielraum',
+    'Bis wann es noch möglich ist, in Worten.',
+    '5. bis 8. Lebensmonat',
+  ),
+  topics: field(
+    z
+      .array(ref('topics', 'Thema', 'id aus topics.', 'gesundheit'))
+      .min(1)
+      .optional(),
+    'Themen',
+    'ids aus topics.',
+    ['gesundheit'],
+  ),
   benefit: ref('benefits', 'Leistung', 'Die Leistung, um die es geht.', 'elterngeld').optional(),
   ...stateFields,
 });

@@ -88,23 +88,32 @@ function visit(shape: Shape, value: unknown, path: readonly (string | number)[],
   if (!shape.names || value === undefined) return;
   const { meta } = shape;
   if (typeof value === 'string') {
-    if (meta?.ref !== undefined || meta?.file !== undefined) found.push({ ref: meta.ref, file: meta.file, name: value, path });
+    if (meta?.ref !== undefined || meta?.file !== undefined)
+      found.push({ ref: meta.ref, file: meta.file, name: value, path });
   } else if (Array.isArray(value)) {
     if (shape.element) for (const [index, item] of value.entries()) visit(shape.element, item, [...path, index], found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of shape.fields) if (inner.names) visit(inner, (value as Record<string, unknown>)[key], [...path, key], found);
+    for (const [key, inner] of shape.fields)
+      if (inner.names) visit(inner, (value as Record<string, unknown>)[key], [...path, key], found);
     for (const option of shape.options) visit(option, value, path, found);
   }
 }
 
 /** Every described field of a schema with its path; list elements are written as "[]". */
-export function* describedFields(schema: Schema, path = ''): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
+export function* describedFields(
+  schema: Schema,
+  path = '',
+): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
   yield* listFields(shapeOf(schema), path);
 }
 
-function* listFields(shape: Shape, path: string): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
+function* listFields(
+  shape: Shape,
+  path: string,
+): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
   if (path) yield { path, meta: shape.meta };
   for (const [key, inner] of shape.fields) yield* listFields(inner, path ? `${path}.${key}` : key);
   if (shape.element) yield* listFields(shape.element, `${path}[]`);
-  for (const option of shape.options) for (const [key, inner] of option.fields) yield* listFields(inner, `${path}.${key}`);
+  for (const option of shape.options)
+    for (const [key, inner] of option.fields) yield* listFields(inner, `${path}.${key}`);
 }

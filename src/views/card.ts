@@ -1,15 +1,18 @@
+import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
 import { briefFacts, compact, fact, noticesOf, type Fact, type Notice } from './facts.ts';
 import { contactLinks } from './contact.ts';
-import { hasDetail, linkTo, titleOf, type Link, type View } from './view.ts';
-import { languagesInWords } from './words.ts';
+import { anchorOf, hasDetail, linkTo, titleOf, type Link, type View } from './view.ts';
+import { languagesInWords, unbroken } from './words.ts';
 
 /** An entry in a list: what decides, nothing more. */
 export interface Card {
-  readonly id: string;
+  /** Anchor of an entry that has no page of its own. */
+  readonly anchor: string | undefined;
+  readonly picture: BlockPicture;
   readonly title: Link;
   readonly summary: Link;
   readonly facts: readonly Fact[];
@@ -22,9 +25,12 @@ export function card(view: View, entry: Entry): Card {
   const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
   const summary = (entry.data as { summary?: string }).summary ?? '';
   return {
-    id: entry.id,
+    anchor: anchorOf(entry),
+    picture: blockPicture(entry.collection, entry.id),
     title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),
-    summary: translation ? { text: translation.summary } : { text: summary, lang: locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE },
+    summary: translation
+      ? { text: translation.summary }
+      : { text: summary, lang: locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE },
     facts: fullFacts(view, entry) ?? briefFacts(view, entry),
     notices: noticesOf(view, entry),
   };
@@ -35,10 +41,18 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
   if (entry.collection === 'emergency') {
     const { phone, hours, languages, website, chat, trust } = entry.data as Data<'emergency'>;
     return compact([
-      fact('phone', t.facts.phone, phone ? [{ text: phone.text, href: phone.href }] : []),
+      fact('phone', t.facts.phone, phone ? [{ text: unbroken(phone.text), href: phone.href }] : []),
       fact('when', t.facts.when, [{ text: hours, lang: 'de' }]),
-      fact('languages', t.facts.languages, (languages ? languagesInWords(view, { spoken: languages }) : []).map((text) => ({ text }))),
-      fact('trust', t.facts.trust, (trust ?? []).map((kind) => ({ text: t.trust[kind] }))),
+      fact(
+        'languages',
+        t.facts.languages,
+        (languages ? languagesInWords(view, { spoken: languages }) : []).map((text) => ({ text })),
+      ),
+      fact(
+        'trust',
+        t.facts.trust,
+        (trust ?? []).map((kind) => ({ text: t.trust[kind] })),
+      ),
       fact('ask', t.facts.ask, [
         ...(chat === undefined ? [] : [{ text: t.contact.chat, href: chat }]),
         ...(website === undefined ? [] : [{ text: t.contact.website, href: website }]),
@@ -52,7 +66,11 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
       fact('benefit', t.facts.benefit, [{ text: benefit, lang: 'de' }]),
       fact('conditions', t.facts.conditions, conditions === undefined ? [] : [{ text: conditions, lang: 'de' }]),
       fact('provider', t.facts.provider, organisation ? [linkTo(view, organisation)] : []),
-      fact('when', t.facts.when, validUntil === undefined ? [] : [{ text: t.schedule.until(formatDate(locale, validUntil)) }]),
+      fact(
+        'when',
+        t.facts.when,
+        validUntil === undefined ? [] : [{ text: t.schedule.until(formatDate(locale, validUntil)) }],
+      ),
       fact('ask', t.facts.ask, contactLinks(view, { website })),
     ]);
   }

@@ -1,16 +1,31 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import type { CollectionName, Site } from '../schemas/index.ts';
 import { listPath } from './list.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
+import { unbroken } from './words.ts';
 
 /** Collections in the main menu, in the order of what families ask for most. */
 const MENU: readonly CollectionName[] = ['offers', 'kitas', 'familienzentren', 'events', 'benefits', 'offices'];
 
-const FOOTER: readonly CollectionName[] = ['guides', 'institutions', 'authorities', 'venues', 'organisations', 'places', 'topics', 'phases', 'situations', 'audiences', 'family-card'];
+const FOOTER: readonly CollectionName[] = [
+  'guides',
+  'institutions',
+  'authorities',
+  'venues',
+  'organisations',
+  'places',
+  'topics',
+  'phases',
+  'situations',
+  'audiences',
+  'family-card',
+];
 
 const linkToList = (view: View, collection: CollectionName): Link[] =>
-  view.portal.all(collection).length === 0 ? [] : [{ text: view.t.collections[collection], href: urlOf(view, listPath(collection)) }];
+  view.portal.all(collection).length === 0
+    ? []
+    : [{ text: view.t.collections[collection], href: urlOf(view, listPath(collection)) }];
 
 /** What stands around every page. Nothing leads to an empty collection. */
 export interface Chrome {
@@ -20,11 +35,23 @@ export interface Chrome {
   readonly languages: readonly { readonly link: Link; readonly locale: Locale; readonly current: boolean }[];
   readonly emergency: Link | undefined;
   readonly phone: Link | undefined;
+  /** Prefilled mails about this page; nothing when the portal has no mailbox. */
+  readonly report: string | undefined;
+  readonly missing: string | undefined;
   readonly notice: string | undefined;
 }
 
-/** Builds the frame of a page; `path` is the page's own, for the links to its other languages. */
-export function chromeOf(view: View, path: string): Chrome {
+/** A mail to the portal's mailbox, prefilled (RFC 6068). */
+function mailTo({ contact }: Site, subject: string, body: string): string | undefined {
+  if (contact.email === undefined) return undefined;
+  return `mailto:${contact.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+}
+
+/** Builds the frame of a page; `path` is the page's own, for its other languages and the mails about it. */
+export function chromeOf(
+  view: View,
+  { path, title, pageUrl }: { path: string; title: string; pageUrl: string },
+): Chrome {
   const { portal, t, locale } = view;
   const { site } = portal;
   const [emergency] = linkToList(view, 'emergency');
@@ -34,7 +61,11 @@ export function chromeOf(view: View, path: string): Chrome {
     footer: FOOTER.flatMap((collection) => linkToList(view, collection)),
     legal: [
       { text: t.register, href: urlOf(view, '/a-z/') },
-      ...linksTo(view, 'pages', portal.all('pages').map(({ id }) => id)),
+      ...linksTo(
+        view,
+        'pages',
+        portal.all('pages').map(({ id }) => id),
+      ),
       ...(portal.statement ? [{ text: t.accessibility, href: urlOf(view, '/barrierefreiheit/') }] : []),
     ],
     languages: languages.map((one) => ({
@@ -43,7 +74,13 @@ export function chromeOf(view: View, path: string): Chrome {
       link: { text: strings(one).languageName, href: urlOf({ base: view.base, locale: one }, path), lang: one },
     })),
     emergency: emergency && { ...emergency, text: t.emergencyNow },
-    phone: site.contact.phone && { text: site.contact.phone.text, href: site.contact.phone.href },
-    notice: site.archive ? `${t.archiveNotice(formatDate(locale, site.archive.date))} ${locale === DEFAULT_LOCALE ? site.archive.note : ''}`.trim() : site.sample ? t.sampleNotice : undefined,
+    phone: site.contact.phone && { text: unbroken(site.contact.phone.text), href: site.contact.phone.href },
+    report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl)),
+    missing: mailTo(site, t.missingSubject, t.missingBody(pageUrl)),
+    notice: site.archive
+      ? `${t.archiveNotice(formatDate(locale, site.archive.date))} ${locale === DEFAULT_LOCALE ? site.archive.note : ''}`.trim()
+      : site.sample
+        ? t.sampleNotice
+        : undefined,
   };
 }

@@ -1,14 +1,17 @@
+import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { formatDate, formatLanguage } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
-import type { CollectionName, Data } from '../schemas/index.ts';
+import type { Data } from '../schemas/index.ts';
 import { card, type Card } from './card.ts';
-import { compact, fact, noticesOf, RELATED_ORDER, sharedFacts, type Fact, type Notice } from './facts.ts';
+import { nextDateOf } from './dates.ts';
+import { entriesOf, facetKinds, facetPath } from './facets.ts';
+import { compact, fact, joined, noticesOf, RELATED_ORDER, sharedFacts, type Fact, type Notice } from './facts.ts';
 import { renderMarkdown } from './markdown.ts';
 import { ownFacts } from './own-facts.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { closuresInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
-import { linkTo, titleOf, type Link, type View } from './view.ts';
+import { linkTo, titleOf, urlOf, type Link, type View } from './view.ts';
 import { contactLinks } from './contact.ts';
 import { registrationInWords } from './words.ts';
 
@@ -29,6 +32,13 @@ export interface Part {
   readonly hours: Hours | undefined;
 }
 
+/** Entries of one kind that belong to this one, and the way to all of them. */
+export interface Related {
+  readonly title: string;
+  readonly cards: readonly Card[];
+  readonly all: Link | undefined;
+}
+
 /** Everything a detail page shows, finished. */
 export interface Detail {
   readonly title: Link;
@@ -43,13 +53,24 @@ export interface Detail {
   /** Language of the text where it differs from the page's. */
   readonly htmlLang: string | undefined;
   readonly translationNotice: string | undefined;
-  readonly images: readonly { readonly file: string; readonly alt: string; readonly credit: string }[];
+  readonly images: readonly {
+    readonly file: string;
+    readonly alt: string;
+    readonly credit: string;
+    readonly width: number | undefined;
+    readonly height: number | undefined;
+  }[];
   readonly documents: readonly { readonly link: Link; readonly note: string }[];
   readonly laws: readonly Link[];
   readonly sources: readonly { readonly link: Link; readonly date: string }[];
   readonly state: readonly string[];
-  readonly related: readonly { readonly title: string; readonly cards: readonly Card[] }[];
+  readonly related: readonly Related[];
+  /** The next date, big and first, for what has dates. */
+  readonly next: ReturnType<typeof nextDateOf>;
+  readonly picture: BlockPicture;
   readonly quickExit: boolean;
+  /** Nothing belongs to this word yet: the page says so and names the Familienbüro. */
+  readonly empty: boolean;
 }
 
 type Common = Partial<Data<'offices'>> & Partial<Pick<Data<'benefits'>, 'laws'>>;
@@ -61,44 +82,78 @@ export function detailOf(view: View, entry: Entry): Detail {
   const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
   const german = locale !== DEFAULT_LOCALE && !translation;
   const summary = (entry.data as { summary?: string }).summary ?? '';
-  const hours = hoursOf(view, t.hours.title, data, entry);
-  const planned = data.plannedHours && { ...hoursOf(view, t.hours.planned, { openingHours: data.plannedHours }, entry)!, note: t.hours.plannedNote };
+  const hours = hoursOf(view, t.hours.title, data, entry, true);
+  const related = relatedTo(view, entry);
+  const planned = data.plannedHours && {
+    ...hoursOf(view, t.hours.planned, { openingHours: data.plannedHours }, entry)!,
+    note: t.hours.plannedNote,
+  };
   return {
     title: titleOf(view, entry),
     summary: translation ? { text: translation.summary } : { text: summary, lang: german ? DEFAULT_LOCALE : undefined },
     notices: noticesOf(view, entry),
-    facts: [...(entry.collection === 'benefits' ? [...ownFacts(view, entry), ...sharedFacts(view, entry)] : [...sharedFacts(view, entry), ...ownFacts(view, entry)])],
+    facts: [
+      ...(entry.collection === 'benefits'
+        ? [...ownFacts(view, entry), ...sharedFacts(view, entry)]
+        : [...sharedFacts(view, entry), ...ownFacts(view, entry)]),
+    ],
     hours: compact([hours, planned]),
-    sessions: (entry.data as { sessions?: readonly Session[] }).sessions?.map((session) => sessionOf(view, session, entry)) ?? [],
+    sessions:
+      (entry.data as { sessions?: readonly Session[] }).sessions?.map((session) => sessionOf(view, session, entry)) ??
+      [],
     services: (data.services ?? []).map((service) => serviceOf(view, service, entry)),
     plans: data.plans ?? [],
     html: renderMarkdown(view, translation?.body ?? entry.body, entry.collection === 'guides' && !translation),
     htmlLang: german ? DEFAULT_LOCALE : undefined,
     translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
-    images: (data.images ?? []).map(({ file, alt, credit, licence }) => ({ file, alt, credit: t.imageCredit(credit, licence) })),
+    images: (data.images ?? []).map(({ file, alt, credit, licence }) => {
+      const media = portal.media(file);
+      return { file, alt, credit: t.imageCredit(credit, licence), width: media?.width, height: media?.height };
+    }),
     documents: (data.documents ?? []).map(({ title, file, language, date }) => ({
       link: { text: title, href: `${view.base}media/${file}`, lang: language === locale ? undefined : language },
-      note: t.documentNote(formatLanguage(locale, language), kilobytes(portal.media(file)?.bytes ?? 0), formatDate(locale, date)),
+      note: t.documentNote(
+        formatLanguage(locale, language),
+        kilobytes(portal.media(file)?.bytes ?? 0),
+        formatDate(locale, date),
+      ),
     })),
     laws: (data.laws ?? []).map(({ title, url }) => ({ text: title, href: url, lang: 'de' })),
-    sources: (data.sources ?? []).map(({ title, url, on }) => ({ link: { text: title, href: url, lang: 'de' }, date: t.sourceDate(formatDate(locale, on)) })),
+    sources: (data.sources ?? []).map(({ title, url, on }) => ({
+      link: { text: title, href: url, lang: 'de' },
+      date: t.sourceDate(formatDate(locale, on)),
+    })),
     state: stateOf(view, data),
-    related: relatedTo(view, entry),
+    related,
+    empty: related.length === 0 && VOCABULARIES.includes(entry.collection),
+    next: nextDateOf(view, entry),
+    picture: blockPicture(entry.collection, entry.id),
     quickExit: hasQuickExit(view, entry),
   };
 }
 
+const VOCABULARIES: readonly string[] = ['topics', 'phases', 'situations', 'audiences'];
+
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
-function hoursOf(view: View, title: string, data: Pick<Common, 'openingHours' | 'closures' | 'asOf'>, entry: Entry): Hours | undefined {
+function hoursOf(
+  view: View,
+  title: string,
+  data: Pick<Common, 'openingHours' | 'closures' | 'asOf'>,
+  entry: Entry,
+  allDays = false,
+): Hours | undefined {
   if (!data.openingHours) return undefined;
   const { t, locale, portal } = view;
   const asOf = (entry.data as { asOf?: string }).asOf;
   return {
     title,
-    rows: weekInWords(view, data.openingHours),
+    rows: weekInWords(view, data.openingHours, allDays),
     note: portal.site.archive && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
-    closures: closuresInWords(view, (data.closures ?? []).filter(({ from, to }) => (to ?? from) >= portal.today)),
+    closures: closuresInWords(
+      view,
+      (data.closures ?? []).filter(({ from, to }) => (to ?? from) >= portal.today),
+    ),
   };
 }
 
@@ -112,13 +167,22 @@ function sessionOf(view: View, session: Session, entry: Entry): Part {
     summary: session.note,
     planned: session.planned ?? false,
     facts: compact([
-      fact('when', t.facts.when, (session.schedule ? scheduleInWords(view, session.schedule) : []).map((text) => ({ text }))),
-      fact('where', t.facts.where, [...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })), ...whereInWords(view, session)]),
+      fact(
+        'when',
+        t.facts.when,
+        (session.schedule ? scheduleInWords(view, session.schedule) : []).map((text) => ({ text })),
+      ),
+      fact('where', t.facts.where, [
+        ...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })),
+        ...whereInWords(view, session),
+      ]),
       fact('join', t.facts.join, [
         ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
-        ...(session.registration?.link === undefined ? [] : [{ text: t.registration.link, href: session.registration.link }]),
+        ...(session.registration?.link === undefined
+          ? []
+          : [{ text: t.registration.link, href: session.registration.link }]),
       ]),
-      fact('access', t.facts.access, accessOf(view, session).map((text) => ({ text }))),
+      fact('access', t.facts.access, joined(accessOf(view, session))),
       fact('ask', t.facts.ask, session.contact ? contactLinks(view, session.contact) : []),
     ]),
     hours: hoursOf(view, t.hours.title, session, entry),
@@ -144,15 +208,26 @@ function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string
   ]);
 }
 
-/** Most entries shown of one kind; the rest is on that collection's list. */
-const MOST_RELATED = 12;
+/** Most entries shown of one kind; the rest is on a list of its own. */
+const MOST_RELATED = 6;
 
-function relatedTo(view: View, entry: Entry): Detail['related'] {
-  const referring = view.portal.referring(entry.collection, entry.id);
-  return RELATED_ORDER.flatMap((collection: CollectionName) => {
-    const entries = referring.filter((one) => one.collection === collection);
+function relatedTo(view: View, entry: Entry): Related[] {
+  const { t, portal } = view;
+  const referring = portal.referring(entry.collection, entry.id);
+  const facetKind = (['topics', 'phases', 'places'] as const).find((kind) => kind === entry.collection);
+  return RELATED_ORDER.flatMap((collection) => {
+    const facet =
+      facetKind && facetKinds(collection).includes(facetKind) ? { kind: facetKind, id: entry.id } : undefined;
+    const entries = facet
+      ? entriesOf(portal, collection, facet)
+      : referring.filter((one) => one.collection === collection);
     if (entries.length === 0) return [];
-    return [{ title: view.t.collections[collection], cards: entries.slice(0, MOST_RELATED).map((one) => card(view, one)) }];
+    const shown = facet ? entries.slice(0, MOST_RELATED) : entries;
+    const all =
+      shown.length < entries.length && facet
+        ? { text: t.allOf(entries.length, t.collections[collection]), href: urlOf(view, facetPath(collection, facet)) }
+        : undefined;
+    return [{ title: t.collections[collection], cards: shown.map((one) => card(view, one)), all }];
   });
 }
 
@@ -170,14 +245,5 @@ export function editUrl({ portal }: View, file: string): string | undefined {
   return `${url.replace(/\/$/, '')}/${way}/${branch}/${file}`;
 }
 
-/** A prefilled mail about a page, or nothing when the portal has no mailbox. */
-export function reportUrl({ t, portal }: View, title: string, pageUrl: string): string | undefined {
-  const { email } = portal.site.contact;
-  if (email === undefined) return undefined;
-  const query = new URLSearchParams({ subject: t.improveSubject(title), body: t.improveBody(pageUrl) });
-  return `mailto:${email}?${query.toString().replaceAll('+', '%20')}`;
-}
-
 /** Address of a picture or document. */
 export const mediaUrl = ({ base }: Pick<View, 'base'>, file: string): string => `${base}media/${file}`;
-

@@ -1,3 +1,4 @@
+import { addMonths } from '../domain/date.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { CollectionName, Data } from '../schemas/index.ts';
@@ -23,7 +24,8 @@ type Fields = Partial<Omit<Data<'offers'>, 'sessions'>> &
   };
 
 const fieldsOf = (entry: Entry) => entry.data as unknown as Fields;
-const words = (texts: readonly string[], lang?: string): Link[] => texts.map((text) => (lang === undefined ? { text } : { text, lang }));
+const words = (texts: readonly string[], lang?: string): Link[] =>
+  texts.map((text) => (lang === undefined ? { text } : { text, lang }));
 
 /** What families ask, in the order they ask it: for me? when? where? cost? how? whom? */
 export function sharedFacts(view: View, entry: Entry): Fact[] {
@@ -32,15 +34,22 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
   return compact([
     fact('forWhom', t.facts.forWhom, forWhom(view, data)),
     fact('when', t.facts.when, data.schedule ? words(scheduleInWords(view, data.schedule)) : []),
-    fact('where', t.facts.where, [...words((data.delivery ?? []).map((way) => t.delivery[way])), ...whereInWords(view, data)]),
+    fact('where', t.facts.where, [
+      ...words((data.delivery ?? []).map((way) => t.delivery[way])),
+      ...whereInWords(view, data),
+    ]),
     fact('cost', t.facts.cost, data.cost ? words(costInWords(view, data.cost)) : []),
     fact('join', t.facts.join, joinLines(view, data)),
     fact('ask', t.facts.ask, data.contact ? contactLinks(view, data.contact) : []),
     fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
-    fact('access', t.facts.access, words(accessOf(view, data))),
-    fact('trust', t.facts.trust, words((data.trust ?? []).map((kind) => t.trust[kind]))),
+    fact('access', t.facts.access, joined(accessOf(view, data))),
+    fact('trust', t.facts.trust, joined((data.trust ?? []).map((kind) => t.trust[kind]))),
     fact('area', t.facts.area, linksTo(view, 'places', data.areaServed)),
-    fact('provider', t.facts.provider, linksTo(view, 'organisations', data.provider === undefined ? [] : [data.provider])),
+    fact(
+      'provider',
+      t.facts.provider,
+      linksTo(view, 'organisations', data.provider === undefined ? [] : [data.provider]),
+    ),
   ]);
 }
 
@@ -65,6 +74,11 @@ export function fact(key: string, label: string, lines: readonly Link[]): Fact |
   return lines.length === 0 ? undefined : { key, label, lines };
 }
 
+/** Many short words on one line. */
+export function joined(texts: readonly string[]): Link[] {
+  return texts.length === 0 ? [] : [{ text: texts.join(' · ') }];
+}
+
 /** Drops what is missing. */
 export function compact<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter((item) => item !== undefined);
@@ -77,9 +91,14 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
   const session = data.sessions?.[0];
   const schedule = data.schedule ?? session?.schedule;
   const hours = data.openingHours ?? session?.openingHours;
-  const placed: Placed = { ...data, ...(session?.venue === undefined ? {} : { venue: session.venue }), ...(session?.address === undefined ? {} : { address: session.address }) };
+  const placed: Placed = {
+    ...data,
+    ...(session?.venue === undefined ? {} : { venue: session.venue }),
+    ...(session?.address === undefined ? {} : { address: session.address }),
+  };
   const town = townInBrief(view, placed);
-  const brief = (key: string, label: string, text: string | undefined) => fact(key, label, text === undefined ? [] : [{ text }]);
+  const brief = (key: string, label: string, text: string | undefined) =>
+    fact(key, label, text === undefined ? [] : [{ text }]);
   return compact([
     brief('when', t.facts.when, schedule ? scheduleInWords(view, schedule)[0] : hours && hoursInBrief(view, hours)[0]),
     brief('where', t.facts.where, town),
@@ -99,17 +118,53 @@ export interface Notice {
 
 /** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
 export function noticesOf({ t, locale, portal }: View, entry: Entry): Notice[] {
-  const data = entry.data as { status?: string; notice?: string; planned?: boolean; cancelled?: boolean; validFrom?: string; validUntil?: string };
+  const data = entry.data as {
+    status?: string;
+    notice?: string;
+    planned?: boolean;
+    cancelled?: boolean;
+    validFrom?: string;
+    validUntil?: string;
+    checked?: { on: string };
+  };
   const ended = data.status === 'ended' || (data.validUntil !== undefined && data.validUntil < portal.today);
   return compact<Notice>([
     ended ? { kind: 'warn', text: t.ended } : undefined,
     data.status === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
     data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
     data.planned ? { kind: 'info', text: t.plannedEntry } : undefined,
-    data.validFrom !== undefined && data.validFrom > portal.today ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) } : undefined,
+    data.validFrom !== undefined && data.validFrom > portal.today
+      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) }
+      : undefined,
+    staleNotice({ t, locale, portal }, data.checked?.on),
     data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de' },
   ]);
 }
 
+/** Says when an entry was last checked, if that is longer ago than the portal promises. */
+function staleNotice(
+  { t, locale, portal }: Pick<View, 't' | 'locale' | 'portal'>,
+  checked: string | undefined,
+): Notice | undefined {
+  const { reviewMonths, archive } = portal.site;
+  if (checked === undefined || reviewMonths === undefined || archive) return undefined;
+  return checked < addMonths(portal.today, -reviewMonths)
+    ? { kind: 'info', text: t.stale(formatDate(locale, checked)) }
+    : undefined;
+}
+
 /** Collections in the order in which pages list what belongs together. */
-export const RELATED_ORDER: readonly CollectionName[] = ['offers', 'events', 'benefits', 'guides', 'offices', 'familienzentren', 'kitas', 'institutions', 'authorities', 'venues', 'organisations', 'places'];
+export const RELATED_ORDER: readonly CollectionName[] = [
+  'offers',
+  'events',
+  'benefits',
+  'guides',
+  'offices',
+  'familienzentren',
+  'kitas',
+  'institutions',
+  'authorities',
+  'venues',
+  'organisations',
+  'places',
+];

@@ -1,12 +1,30 @@
 import type { Entry } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
+import { nextDate } from './agenda.ts';
 import { card, type Card } from './card.ts';
-import { hasDetail, linkTo, urlOf, type Link, type View } from './view.ts';
+import { entriesOf, facetChoices, facetKinds, facetPath, type Facet, type FacetKind } from './facets.ts';
+import { hasDetail, titleOf, urlOf, type Link, type View } from './view.ts';
 
 /** Entries per page of a list. */
 export const PER_PAGE = 24;
 
-/** One page of a collection's list. */
+/** A list of a collection, whole or narrowed, cut into pages. */
+export interface ListSource {
+  readonly collection: CollectionName;
+  readonly facet: Facet | undefined;
+  readonly entries: readonly Entry[];
+  /** At least 1, also when the list is empty. */
+  readonly pages: number;
+}
+
+/** A choice that narrows a list. */
+export interface Choice {
+  readonly link: Link;
+  readonly count: number;
+  readonly current: boolean;
+}
+
+/** One page of a list, finished. */
 export interface ListPage {
   readonly title: string;
   readonly intro: string;
@@ -16,6 +34,9 @@ export interface ListPage {
   readonly pages: number;
   readonly previous: string | undefined;
   readonly next: string | undefined;
+  readonly narrow: readonly { readonly title: string; readonly choices: readonly Choice[] }[];
+  /** Link to the whole list from a narrowed one. */
+  readonly whole: Link | undefined;
 }
 
 /** Collections that have a list and something on it, in the order of the vocabulary. */
@@ -23,61 +44,72 @@ export function listedCollections({ portal }: Pick<View, 'portal'>): CollectionN
   return collectionNames.filter((name) => collections[name].segment !== undefined && portal.all(name).length > 0);
 }
 
-/** How many pages the list of a collection has. */
-export function pageCount({ portal }: Pick<View, 'portal'>, collection: CollectionName): number {
-  return hasDetail(collection) ? Math.max(1, Math.ceil(portal.all(collection).length / PER_PAGE)) : 1;
+/** Every list of the portal: whole ones, and one for each topic, phase and place that has entries. */
+export function allLists(view: Pick<View, 'portal'>): ListSource[] {
+  const { portal } = view;
+  return listedCollections(view).flatMap((collection) => {
+    const facets = facetKinds(collection).flatMap((kind) =>
+      facetChoices(portal, collection, kind).map(({ id }) => ({ kind, id })),
+    );
+    return [undefined, ...facets].map((facet) => source(view, collection, facet));
+  });
+}
+
+function source({ portal }: Pick<View, 'portal'>, collection: CollectionName, facet: Facet | undefined): ListSource {
+  const all = facet ? entriesOf(portal, collection, facet) : portal.all(collection);
+  const entries = collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
+  const pages = hasDetail(collection) ? Math.max(1, Math.ceil(entries.length / PER_PAGE)) : 1;
+  return { collection, facet, entries, pages };
+}
+
+/** Events by their next date; those without one come last, so that nothing disappears unseen. */
+function upcomingFirst(portal: View['portal'], entries: readonly Entry[]): Entry[] {
+  const key = (entry: Entry) => {
+    const next = nextDate(portal, entry)?.occurrence;
+    return next ? `${next.date} ${next.startTime ?? ''}` : '9';
+  };
+  return entries
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 /** Path of a page of a list, counted from 1. */
-export function listPath(collection: CollectionName, page = 1): string {
-  const root = `/${collections[collection].segment}/`;
+export function listPath(collection: CollectionName, page = 1, facet?: Facet): string {
+  const root = facet ? facetPath(collection, facet) : `/${collections[collection].segment}/`;
   return page === 1 ? root : `${root}seite/${page}/`;
 }
 
-/** One page of a collection's list, counted from 1. */
-export function listPage(view: View, collection: CollectionName, page: number): ListPage {
-  const { t, portal } = view;
-  const entries = portal.all(collection);
-  const pages = pageCount(view, collection);
+/** One page of a list, counted from 1. */
+export function listPage(view: View, { collection, facet, entries, pages }: ListSource, page: number): ListPage {
+  const { t } = view;
   const shown = pages === 1 ? entries : entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const name = t.collections[collection];
   return {
-    title: t.collections[collection],
+    title: facet ? t.facetTitle(name, facetName(view, facet)) : name,
     intro: t.intros[collection],
     count: t.listCount(entries.length),
     cards: shown.map((entry) => card(view, entry)),
     page,
     pages,
-    previous: page > 1 ? urlOf(view, listPath(collection, page - 1)) : undefined,
-    next: page < pages ? urlOf(view, listPath(collection, page + 1)) : undefined,
+    previous: page > 1 ? urlOf(view, listPath(collection, page - 1, facet)) : undefined,
+    next: page < pages ? urlOf(view, listPath(collection, page + 1, facet)) : undefined,
+    narrow: facetKinds(collection)
+      .map((kind) => ({ title: t.facets[kind], choices: choicesOf(view, collection, kind, facet) }))
+      .filter(({ choices }) => choices.length > 0),
+    whole: facet ? { text: t.all, href: urlOf(view, listPath(collection)) } : undefined,
   };
 }
 
-/** A letter of the register and everything that begins with it. */
-export interface Letter {
-  readonly letter: string;
-  readonly links: readonly { readonly link: Link; readonly kind: string }[];
+function facetName(view: View, { kind, id }: Facet): string {
+  const entry = view.portal.get(kind, id);
+  return entry ? titleOf(view, entry).text : id;
 }
 
-const dictionary = new Intl.Collator('de', { numeric: true });
-
-/** Every entry that has a page, and its synonyms, by first letter (umlauts under their base letter). */
-export function register(view: View): Letter[] {
-  const rows = listedCollections(view)
-    .filter(hasDetail)
-    .flatMap((collection) => view.portal.all(collection).flatMap((entry) => rowsOf(view, entry)))
-    .sort((a, b) => dictionary.compare(a.link.text, b.link.text) || (a.kind < b.kind ? -1 : 1));
-  const letters = new Map<string, Letter['links'][number][]>();
-  for (const row of rows) {
-    const first = row.link.text.replace(/^[^\p{Letter}\p{Number}]+/u, '').charAt(0).normalize('NFD').charAt(0).toUpperCase();
-    const letter = /[A-Z]/.test(first) ? first : '#';
-    letters.set(letter, [...(letters.get(letter) ?? []), row]);
-  }
-  return [...letters].map(([letter, links]) => ({ letter, links }));
-}
-
-function rowsOf(view: View, entry: Entry): Letter['links'][number][] {
-  const kind = view.t.collections[entry.collection];
-  const link = linkTo(view, entry);
-  const { synonyms = [] } = entry.data as { synonyms?: readonly string[] };
-  return [{ link, kind }, ...synonyms.map((word) => ({ link: { ...link, text: word, lang: 'de' }, kind }))];
+function choicesOf(view: View, collection: CollectionName, kind: FacetKind, current: Facet | undefined): Choice[] {
+  return facetChoices(view.portal, collection, kind).map(({ id, count }) => ({
+    link: { ...titleOf(view, view.portal.get(kind, id)!), href: urlOf(view, facetPath(collection, { kind, id })) },
+    count,
+    current: current?.kind === kind && current.id === id,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -8,8 +8,40 @@ import { urlOf, type View } from './view.ts';
 
 /** The second net: even if a check were wrong, only these elements and links reach a page. */
 const SAFE: SanitizeSchema = {
-  tagNames: ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br', 'hr', 'h2', 'h3', 'h4', 'aside', 'div'],
-  attributes: { a: ['href'], th: ['align'], td: ['align'], ol: ['start'], aside: [['className', 'note']], div: [['className', 'steps'], ['className', 'table']] },
+  tagNames: [
+    'p',
+    'strong',
+    'em',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'blockquote',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'br',
+    'hr',
+    'h2',
+    'h3',
+    'h4',
+    'aside',
+    'div',
+  ],
+  attributes: {
+    a: ['href'],
+    th: ['align'],
+    td: ['align'],
+    ol: ['start'],
+    aside: [['className', 'note']],
+    div: [
+      ['className', 'steps'],
+      ['className', 'table'],
+    ],
+  },
   protocols: { href: ['https', 'http', 'mailto', 'tel'] },
   strip: defaultSchema.strip ?? [],
 };
@@ -30,7 +62,13 @@ function component(state: State, node: JsxNode): Element | Element['children'] {
   const title = node.attributes.find(({ name }) => name === 'titel')?.value;
   switch (node.name) {
     case 'Hinweis':
-      return element('aside', { className: ['note'] }, typeof title === 'string' ? [element('p', {}, [element('strong', {}, [{ type: 'text', value: title }])]), ...children] : children);
+      return element(
+        'aside',
+        { className: ['note'] },
+        typeof title === 'string'
+          ? [element('p', {}, [element('strong', {}, [{ type: 'text', value: title }])]), ...children]
+          : children,
+      );
     case 'Schritte':
       return element('div', { className: ['steps'] }, children);
     default:
@@ -46,11 +84,15 @@ const renderers = new Map<boolean, (text: string, view: View) => string>();
 
 function rendererFor(mdx: boolean): (text: string, view: View) => string {
   const handlers = { mdxJsxFlowElement: component, mdxJsxTextElement: component };
-  const processor = unified().use(remarkRehype, { handlers: handlers as never }).use(rehypeSanitize, SAFE).use(rehypeStringify).freeze();
+  const processor = unified()
+    .use(remarkRehype, { handlers: handlers as never })
+    .use(rehypeSanitize, SAFE)
+    .use(rehypeStringify)
+    .freeze();
   return (text, view) => {
-    const tree = processor.runSync(parseMarkdown({ text, mdx }) as never) as unknown as Root;
+    const tree = processor.runSync(parseMarkdown({ text, mdx }) as never);
     adapt(tree, view);
-    return processor.stringify(tree as never) as unknown as string;
+    return processor.stringify(tree);
   };
 }
 
@@ -58,11 +100,12 @@ function rendererFor(mdx: boolean): (text: string, view: View) => string {
 function adapt(node: Nodes, view: View): void {
   if (!('children' in node)) return;
   for (const [index, child] of node.children.entries()) {
-    adapt(child as Nodes, view);
+    adapt(child, view);
     if (child.type !== 'element') continue;
     const { href } = child.properties;
-    if (child.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) child.properties['href'] = urlOf(view, href);
-    if (child.tagName === 'table') node.children[index] = element('div', { className: ['table'] }, [child]) as never;
+    if (child.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
+      child.properties['href'] = urlOf(view, href);
+    if (child.tagName === 'table') node.children[index] = element('div', { className: ['table'] }, [child]);
   }
 }
 

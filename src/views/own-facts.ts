@@ -2,8 +2,9 @@ import { formatDate, formatEuro, formatList, formatTime } from '../i18n/format.t
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { compact, fact, type Fact } from './facts.ts';
+import { responsibleByTown } from './responsible.ts';
 import { scheduleInWords } from './times.ts';
-import { linksTo, linkTo, type Link, type View } from './view.ts';
+import { linksTo, type Link, type View } from './view.ts';
 
 type Own = { [Name in CollectionName]?: (view: View, entry: Entry<Name>) => (Fact | undefined)[] };
 
@@ -18,7 +19,14 @@ const OWN: Own = {
     const system = portal.site.childcareRegistration;
     const from = opensFrom && formatTime(opensFrom);
     const until = opensUntil && formatTime(opensUntil);
-    const care = from && until ? t.kita.open(from, until) : from ? t.kita.openFrom(from) : until ? t.kita.openUntil(until) : undefined;
+    const care =
+      from && until
+        ? t.kita.open(from, until)
+        : from
+          ? t.kita.openFrom(from)
+          : until
+            ? t.kita.openUntil(until)
+            : undefined;
     const link = register?.link ?? system?.url;
     return [
       fact('hoursBooked', t.facts.hoursBooked, [
@@ -29,7 +37,11 @@ const OWN: Own = {
       fact('places', t.facts.places, [
         ...plain(places?.under3 === undefined ? undefined : t.kita.under3(places.under3)),
         ...plain(places?.over3 === undefined ? undefined : t.kita.over3(places.over3)),
-        ...plain(places?.free === undefined || places.asOf === undefined ? undefined : t.kita.freePlaces(places.free, formatDate(locale, places.asOf))),
+        ...plain(
+          places?.free === undefined || places.asOf === undefined
+            ? undefined
+            : t.kita.freePlaces(places.free, formatDate(locale, places.asOf)),
+        ),
         ...plain(data.groups && t.kita.groups(formatList(locale, data.groups))),
       ]),
       fact('concept', t.facts.concept, [
@@ -47,7 +59,11 @@ const OWN: Own = {
         ...plain(register?.until && t.kita.until(formatDate(locale, register.until))),
         ...(link && system ? [{ text: t.kita.registerIn(system.name), href: link }] : []),
       ]),
-      fact('openDay', t.facts.openDay, (data.openDay ? scheduleInWords(view, data.openDay) : []).map((line) => ({ text: line }))),
+      fact(
+        'openDay',
+        t.facts.openDay,
+        (data.openDay ? scheduleInWords(view, data.openDay) : []).map((line) => ({ text: line })),
+      ),
       fact('admission', t.facts.admission, text(data.admission)),
     ];
   },
@@ -56,7 +72,10 @@ const OWN: Own = {
     fact('focus', view.t.facts.focus, plain(data.focus && view.t.leistungsbereich[data.focus])),
   ],
   institutions: ({ t }, { data }) => [
-    fact('kind', t.facts.kind, [...plain(t.institutionKind[data.kind]), ...plain(data.afterSchoolCare ? t.afterSchoolCare : undefined)]),
+    fact('kind', t.facts.kind, [
+      ...plain(t.institutionKind[data.kind]),
+      ...plain(data.afterSchoolCare ? t.afterSchoolCare : undefined),
+    ]),
   ],
   organisations: ({ t }, { data }) => [fact('kind', t.facts.kind, plain(t.organisationKind[data.kind]))],
   offices: ({ t }, { data }) => [fact('staffing', t.facts.staffing, text(data.staffing))],
@@ -76,7 +95,11 @@ const OWN: Own = {
         return { text: where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, lang: 'de' };
       }),
     ),
-    fact('apply', view.t.facts.apply, data.online === undefined ? [] : [{ text: view.t.applyOnline, href: data.online }]),
+    fact(
+      'apply',
+      view.t.facts.apply,
+      data.online === undefined ? [] : [{ text: view.t.applyOnline, href: data.online }],
+    ),
   ],
   benefits: (view, { data }) => {
     const { t } = view;
@@ -84,7 +107,11 @@ const OWN: Own = {
       fact('eligibility', t.facts.eligibility, text(data.eligibility)),
       fact('amount', t.facts.amount, text(data.amount)),
       fact('deadline', t.facts.deadline, text(data.deadline)),
-      fact('papers', t.facts.papers, (data.papers ?? []).map((paper) => ({ text: paper, lang: 'de' }))),
+      fact(
+        'papers',
+        t.facts.papers,
+        (data.papers ?? []).map((paper) => ({ text: paper, lang: 'de' })),
+      ),
       fact('apply', t.facts.apply, [
         ...(data.online === undefined ? [] : [{ text: t.applyOnline, href: data.online }]),
         ...responsibleFor(view, data.duty),
@@ -94,18 +121,13 @@ const OWN: Own = {
   },
 };
 
-/** The authorities that have a duty, each with the places it covers. */
+/** The authorities that decide about a duty, each with its towns. */
 function responsibleFor(view: View, duty: string | undefined): Link[] {
   if (duty === undefined) return [];
-  return view.portal.referring('duties', duty).flatMap((entry) => {
-    if (entry.collection !== 'authorities') return [];
-    const authority = entry as Entry<'authorities'>;
-    if (authority.data.planned || authority.data.status === 'ended') return [];
-    const covered = authority.data.duties.find((one) => one.duty === duty)?.places;
-    const where = linksTo(view, 'places', covered).map((place) => place.text);
-    const link = linkTo(view, authority);
-    return [{ ...link, text: where.length > 0 ? `${link.text} (${formatList(view.locale, where)})` : link.text }];
-  });
+  return responsibleByTown(view, duty).map(({ towns, link }) => ({
+    ...link,
+    text: towns.length > 0 ? `${link.text} (${formatList(view.locale, towns)})` : link.text,
+  }));
 }
 
 /** The facts that are special to the entry's collection. */

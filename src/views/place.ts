@@ -14,7 +14,9 @@ export interface Placed {
 /** The address as one line: "Haus der Familie, Lindenweg 12, 59991 Amselfurt". */
 export function addressInWords(address: Exclude<Placed['address'], 'protected' | undefined>): string {
   const { name, street, postcode, city } = address;
-  return [name, street, postcode === undefined ? city : `${postcode} ${city}`].filter((part) => part !== undefined).join(', ');
+  return [name, street, postcode === undefined ? city : `${postcode} ${city}`]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 /** Where something is: its house (linked) and address, or its own address, or that it is protected. */
@@ -27,12 +29,17 @@ export function whereInWords(view: View, placed: Placed): Link[] {
     const stop = house.data.stop;
     return [
       linkTo(view, house),
-      ...(typeof at === 'object' ? [{ text: addressInWords(at), lang: 'de' }, ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }])] : []),
+      ...(typeof at === 'object'
+        ? [{ text: addressInWords(at), lang: 'de' }, ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }])]
+        : []),
       ...(stop === undefined ? [] : [{ text: `${view.t.facts.stop}: ${stop}` }]),
     ];
   }
   if (address === undefined) return [];
-  return [{ text: addressInWords(address) }, ...(address.note === undefined ? [] : [{ text: address.note, lang: 'de' }])];
+  return [
+    { text: addressInWords(address) },
+    ...(address.note === undefined ? [] : [{ text: address.note, lang: 'de' }]),
+  ];
 }
 
 /** The town or district a thing is in, for cards. */

@@ -1,40 +1,129 @@
-import type { CollectionName } from '../schemas/index.ts';
+import { blockPicture, skylineOf, type BlockPicture } from '../domain/blocks.ts';
+import { addDays } from '../domain/date.ts';
+import type { Entry } from '../portal/portal.ts';
 import { card, type Card } from './card.ts';
+import { comingDates, type AgendaItem } from './dates.ts';
+import { entriesOf } from './facets.ts';
+import { contactLinks } from './contact.ts';
 import { listPath } from './list.ts';
+import { accessOf, whereInWords } from './place.ts';
+import { openDaysInBrief } from './times.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
+import { unbroken } from './words.ts';
 
-/** The start page: ways in, and what is most asked for. */
-export interface Start {
-  readonly description: string;
-  readonly choices: readonly { readonly title: string; readonly links: readonly Link[] }[];
-  readonly cards: readonly { readonly title: string; readonly all: Link | undefined; readonly cards: readonly Card[] }[];
+/** A way in with a picture. */
+export interface Tile {
+  readonly link: Link;
+  readonly note: string | undefined;
+  readonly picture: BlockPicture;
 }
 
-/** Collections shown as cards, and how many of each. */
-const SHOWN: readonly (readonly [CollectionName, number])[] = [
-  ['offices', 3],
-  ['offers', 6],
-  ['events', 3],
-  ['kitas', 3],
-  ['benefits', 6],
-  ['guides', 3],
-];
+/** The Familienbüro on the start page. */
+export interface OfficeCard {
+  readonly title: Link;
+  readonly lines: readonly string[];
+  readonly hours: readonly string[];
+  readonly phone: Link | undefined;
+  readonly actions: readonly Link[];
+}
 
-/** Builds the start page; sections without entries are left out. */
+/** The start page, finished. Sections without content are empty and left out. */
+export interface Start {
+  readonly description: string;
+  readonly quickLinks: readonly Link[];
+  readonly skyline: BlockPicture;
+  readonly phases: readonly Tile[];
+  readonly topics: readonly Tile[];
+  readonly situations: readonly Link[];
+  readonly dates: readonly AgendaItem[];
+  /** Link to all dates, when the portal has any. */
+  readonly allDates: Link | undefined;
+  readonly offices: readonly OfficeCard[];
+  readonly doors: readonly Tile[];
+  readonly guides: readonly Card[];
+  readonly emergency: readonly Link[];
+}
+
+/** Days shown under "today and this week", today included. */
+const WEEK = 7;
+
+/** Builds the start page. */
 export function startOf(view: View): Start {
   const { t, portal } = view;
-  const choices = ([['phases', t.phases], ['topics', t.topics], ['situations', t.situations]] as const).map(([collection, title]) => ({
-    title,
-    links: portal.all(collection).map((entry) => linkTo(view, entry)),
-  }));
+  const { site, today } = portal;
+  const hasDates = portal.all('events').length > 0 && !site.archive;
+  const tiles = (collection: 'phases' | 'topics') => portal.all(collection).map((entry) => tileOf(view, entry));
   return {
-    description: portal.site.description,
-    choices: choices.filter(({ links }) => links.length > 0),
-    cards: SHOWN.flatMap(([collection, count]) => {
-      const entries = portal.all(collection);
-      if (entries.length === 0) return [];
-      const all = entries.length > count ? { text: t.all, href: urlOf(view, listPath(collection)) } : undefined;
-      return [{ title: collection === 'offices' ? t.offices : t.collections[collection], all, cards: entries.slice(0, count).map((entry) => card(view, entry)) }];
-    }),
+    description: site.description,
+    quickLinks: (site.quickLinks ?? []).map(({ title, path }) => ({
+      text: title,
+      href: urlOf(view, path),
+      lang: view.locale === 'de' ? undefined : 'de',
+    })),
+    skyline: skylineOf(site.municipality),
+    phases: tiles('phases'),
+    topics: tiles('topics'),
+    situations: portal.all('situations').map((entry) => linkTo(view, entry)),
+    dates: hasDates ? comingDates(view, addDays(today, WEEK - 1), 6) : [],
+    allDates: hasDates ? { text: t.allDates, href: urlOf(view, listPath('events')) } : undefined,
+    offices: portal
+      .all('offices')
+      .filter(({ data }) => !data.planned)
+      .slice(0, 3)
+      .map((office) => officeCard(view, office)),
+    doors: doorsOf(view),
+    guides: portal
+      .all('guides')
+      .slice(0, 3)
+      .map((guide) => card(view, guide)),
+    emergency: portal
+      .all('emergency')
+      .slice(0, 3)
+      .flatMap(({ data }) =>
+        data.phone ? [{ text: numbered(data.title, data.phone.text), href: data.phone.href, lang: 'de' }] : [],
+      ),
   };
+}
+
+/** A title with its number, unless the title already says it. */
+const numbered = (title: string, phone: string) => (title.includes(phone) ? title : `${title}: ${unbroken(phone)}`);
+
+function tileOf(view: View, entry: Entry): Tile {
+  const { portal, t } = view;
+  const kind = entry.collection === 'phases' ? 'phases' : 'topics';
+  const count = entriesOf(portal, 'offers', { kind, id: entry.id }).length;
+  return {
+    link: linkTo(view, entry),
+    note: count > 0 ? t.entryCount(count) : undefined,
+    picture: blockPicture(entry.collection, entry.id),
+  };
+}
+
+function officeCard(view: View, office: Entry<'offices'>): OfficeCard {
+  const { data } = office;
+  const contact = data.contact ? contactLinks(view, data.contact) : [];
+  const where = whereInWords(view, data).map(({ text }) => text);
+  return {
+    title: linkTo(view, office),
+    lines: [where.slice(0, 2).join(', '), accessOf(view, data).slice(0, 3).join(' · ')].filter((text) => text !== ''),
+    hours: view.portal.site.archive ? [] : openDaysInBrief(view, data.openingHours ?? []),
+    phone: contact.find(({ href }) => href?.startsWith('tel:')),
+    actions: contact.filter(({ text }) => text === view.t.contact.booking || text === view.t.contact.video),
+  };
+}
+
+function doorsOf(view: View): Tile[] {
+  const { t, portal } = view;
+  const kitas = portal.all('kitas').length;
+  const door = (collection: 'benefits' | 'kitas', note: string, picture: BlockPicture): Tile => ({
+    link: { text: t.collections[collection], href: urlOf(view, listPath(collection)) },
+    note,
+    picture,
+  });
+  return [
+    ...(portal.all('benefits').length > 0
+      ? [door('benefits', t.doorMoney, blockPicture('topics', 'vereinbarkeit'))]
+      : []),
+    ...(kitas > 0 ? [door('kitas', t.doorKita(kitas), blockPicture('phases', '3-6'))] : []),
+  ];
 }

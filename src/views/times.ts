@@ -42,16 +42,17 @@ function slotInWords(words: Words, slot: Slot): string {
 
 /**
  * The week as a table, Monday first. True for any moment it is read: it never says whether it is
- * open now. Working days without a line are closed; a free weekend is left out.
+ * open now. With `allDays`, working days without a line say that it is closed; a free weekend is left
+ * out. Without, only the days that have hours appear (for a service within a house, or a plan).
  */
-export function weekInWords(words: Words, slots: readonly Slot[]): HoursRow[] {
+export function weekInWords(words: Words, slots: readonly Slot[], allDays = true): HoursRow[] {
   const anyDay = slots.filter(({ days }) => days === undefined).map((slot) => slotInWords(words, slot));
   const week = WEEKDAYS.flatMap((day, index) => {
     const lines = slots
       .filter(({ days }) => days?.includes(day))
       .sort((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1))
       .map((slot) => slotInWords(words, slot));
-    if (lines.length === 0 && index > 4) return [];
+    if (lines.length === 0 && (index > 4 || !allDays)) return [];
     return [{ day: dayName(words, day), slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
   });
   const rows = slots.length > anyDay.length ? week : [];
@@ -61,15 +62,39 @@ export function weekInWords(words: Words, slots: readonly Slot[]): HoursRow[] {
 /** Opening hours in one line, for cards: "Montag und Mittwoch 9:00–12:00 Uhr". */
 export function hoursInBrief(words: Words, slots: readonly Slot[]): string[] {
   return slots.map((slot) => {
-    const days = formatList(words.locale, (slot.days ?? []).map((day) => dayName(words, day)));
+    const days = formatList(
+      words.locale,
+      (slot.days ?? []).map((day) => dayName(words, day)),
+    );
     return capitalise(`${days} ${slotInWords(words, slot)}`.trim());
   });
+}
+
+/**
+ * The days and hours without their small print, for the start page: "Mo, Mi 9:00–12:00 Uhr". Lines
+ * that hold only in some weeks or for some time are left to the office's own page.
+ */
+export function openDaysInBrief(words: Words, slots: readonly Slot[]): string[] {
+  return slots
+    .filter(
+      ({ days, opens, nth, weeks, validFrom }) =>
+        days && opens !== undefined && nth === undefined && (weeks ?? 'every') === 'every' && validFrom === undefined,
+    )
+    .map(({ days, opens, closes, kind }) => {
+      const names = days!.map((day) => words.t.hours.shortDays[WEEKDAYS.indexOf(day)]!).join(', ');
+      const way =
+        kind === 'appointment' ? words.t.hours.withAppointment : kind === 'phone' ? words.t.hours.phone : undefined;
+      return present([`${names} ${words.t.hours.range(formatTime(opens!), formatTime(closes!))}`, way]).join(', ');
+    });
 }
 
 /** Days on which it is closed, with the reason. */
 export function closuresInWords({ t, locale }: Words, closures: readonly Closure[]): string[] {
   return closures.map(({ from, to, reason }) => {
-    const span = to === undefined || to === from ? formatDate(locale, from) : t.schedule.span(formatDate(locale, from), formatDate(locale, to));
+    const span =
+      to === undefined || to === from
+        ? formatDate(locale, from)
+        : t.schedule.span(formatDate(locale, from), formatDate(locale, to));
     return `${span}: ${reason}`;
   });
 }
@@ -78,7 +103,10 @@ function recurrence(words: Words, { start, repeats }: Schedule): string | undefi
   if (!repeats) return undefined;
   const { t, locale } = words;
   const first = WEEKDAYS[weekdayOf(start) - 1]!;
-  const days = formatList(locale, (repeats.days ?? [first]).map((day) => dayName(words, day)));
+  const days = formatList(
+    locale,
+    (repeats.days ?? [first]).map((day) => dayName(words, day)),
+  );
   const n = repeats.interval;
   switch (repeats.every) {
     case 'day':
@@ -87,17 +115,24 @@ function recurrence(words: Words, { start, repeats }: Schedule): string | undefi
       return n === undefined ? t.schedule.weekly(days) : t.schedule.everyWeeks(n, days);
     case 'month': {
       const date = Number(start.slice(-2));
-      if (repeats.nth === undefined) return n === undefined ? t.schedule.monthlyDate(date) : t.schedule.everyMonthsDate(n, date);
-      return n === undefined ? t.schedule.monthlyNth(repeats.nth, days) : t.schedule.everyMonthsNth(n, repeats.nth, days);
+      if (repeats.nth === undefined)
+        return n === undefined ? t.schedule.monthlyDate(date) : t.schedule.everyMonthsDate(n, date);
+      return n === undefined
+        ? t.schedule.monthlyNth(repeats.nth, days)
+        : t.schedule.everyMonthsNth(n, repeats.nth, days);
     }
     case 'year':
-      return n === undefined ? t.schedule.yearly(formatDayMonth(locale, start)) : t.schedule.everyYears(n, formatDayMonth(locale, start));
+      return n === undefined
+        ? t.schedule.yearly(formatDayMonth(locale, start))
+        : t.schedule.everyYears(n, formatDayMonth(locale, start));
   }
 }
 
 function timeInWords({ t }: Words, startTime: string | undefined, endTime: string | undefined): string | undefined {
   if (startTime === undefined) return endTime === undefined ? undefined : t.schedule.to(formatTime(endTime));
-  return endTime === undefined ? t.schedule.from(formatTime(startTime)) : t.schedule.fromTo(formatTime(startTime), formatTime(endTime));
+  return endTime === undefined
+    ? t.schedule.from(formatTime(startTime))
+    : t.schedule.fromTo(formatTime(startTime), formatTime(endTime));
 }
 
 /** A date or a series in words, the decisive part first, exceptions after it. */
@@ -105,11 +140,28 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
   const { t, locale } = words;
   const { start, end, repeats } = schedule;
   const rule = recurrence(words, schedule);
-  const time = timeInWords(words, schedule.startTime, schedule.endTime) ?? (end === undefined ? t.schedule.allDay : undefined);
-  const dates = (list: readonly string[]) => formatList(locale, list.map((date) => formatDate(locale, date)));
+  const time =
+    timeInWords(words, schedule.startTime, schedule.endTime) ?? (end === undefined ? t.schedule.allDay : undefined);
+  const dates = (list: readonly string[]) =>
+    formatList(
+      locale,
+      list.map((date) => formatDate(locale, date)),
+    );
   return present([
-    rule === undefined && end !== undefined ? spanInWords(words, { ...schedule, end }) : present([capitalise(rule ?? formatWeekday(locale, start)), end === undefined ? undefined : t.schedule.lasting(daysBetween(start, end) + 1), time]).join(', '),
-    rule === undefined ? undefined : present([t.schedule.starting(formatDate(locale, start)), repeats?.until === undefined ? undefined : t.schedule.until(formatDate(locale, repeats.until)), repeats?.count === undefined ? undefined : `(${t.schedule.count(repeats.count)})`]).join(' '),
+    rule === undefined && end !== undefined
+      ? spanInWords(words, { ...schedule, end })
+      : present([
+          capitalise(rule ?? formatWeekday(locale, start)),
+          end === undefined ? undefined : t.schedule.lasting(daysBetween(start, end) + 1),
+          time,
+        ]).join(', '),
+    rule === undefined
+      ? undefined
+      : present([
+          t.schedule.starting(formatDate(locale, start)),
+          repeats?.until === undefined ? undefined : t.schedule.until(formatDate(locale, repeats.until)),
+          repeats?.count === undefined ? undefined : `(${t.schedule.count(repeats.count)})`,
+        ]).join(' '),
     schedule.notInSchoolHolidays ? t.schedule.notInSchoolHolidays : undefined,
     schedule.notOnPublicHolidays ? t.schedule.notOnPublicHolidays : undefined,
     schedule.except ? t.schedule.except(dates(schedule.except)) : undefined,
@@ -119,8 +171,14 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
 }
 
 /** From the first moment of the first day to the last of the last: "Freitag, 3. Juli 2026, 16:00 Uhr bis …". */
-function spanInWords({ t, locale }: Words, { start, end, startTime, endTime }: Schedule & { readonly end: string }): string {
-  const moment = (date: string, time: string | undefined) => present([formatWeekday(locale, date), time === undefined ? undefined : t.schedule.clock(formatTime(time))]).join(', ');
+function spanInWords(
+  { t, locale }: Words,
+  { start, end, startTime, endTime }: Schedule & { readonly end: string },
+): string {
+  const moment = (date: string, time: string | undefined) =>
+    present([formatWeekday(locale, date), time === undefined ? undefined : t.schedule.clock(formatTime(time))]).join(
+      ', ',
+    );
   return t.schedule.span(moment(start, startTime), moment(end, endTime));
 }
 

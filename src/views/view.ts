@@ -30,12 +30,17 @@ export function hasDetail(collection: CollectionName): boolean {
   return collections[collection].segment !== undefined && !WITHOUT_DETAIL.includes(collection);
 }
 
+/** Anchor of an entry that stands on its list only. */
+export function anchorOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
+  return hasDetail(collection) || collections[collection].segment === undefined ? undefined : `eintrag-${id}`;
+}
+
 /** Path of an entry's page; on its list where it has none; undefined when it appears nowhere. */
 export function pathOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
   if (collection === 'pages') return `/${id}/`;
   const { segment } = collections[collection];
   if (segment === undefined) return undefined;
-  return hasDetail(collection) ? `/${segment}/${id}/` : `/${segment}/#${id}`;
+  return hasDetail(collection) ? `/${segment}/${id}/` : `/${segment}/#eintrag-${id}`;
 }
 
 /** A word that may lead somewhere. */

@@ -56,14 +56,27 @@ export function languagesInWords({ t, locale }: Words, languages: NonNullable<Of
   return (['spoken', 'interpreter', 'material'] as const).flatMap((kind) => {
     const codes = languages[kind];
     if (!codes) return [];
-    const names = formatList(locale, codes.map((code) => formatLanguage(locale, code)));
+    const names = formatList(
+      locale,
+      codes.map((code) => formatLanguage(locale, code)),
+    );
     const label = t.languagesOf[kind];
     return [label ? `${label}: ${names}` : names];
   });
 }
 
 type Access = NonNullable<Offer['accessibility']>;
-const ACCESS_KEYS = ['stepFree', 'lift', 'toilet', 'parking', 'changingTable', 'strollerSpace', 'hearingLoop', 'signLanguage', 'quietRoom'] as const;
+const ACCESS_KEYS = [
+  'stepFree',
+  'lift',
+  'toilet',
+  'parking',
+  'changingTable',
+  'strollerSpace',
+  'hearingLoop',
+  'signLanguage',
+  'quietRoom',
+] as const;
 
 /** What is known about access; nothing is said about what nobody knows. */
 export function accessInWords({ t }: Words, access: Access): string[] {
@@ -73,3 +86,6 @@ export function accessInWords({ t }: Words, access: Access): string[] {
   });
   return access.note === undefined ? words : [...words, access.note];
 }
+
+/** A number that must not break at its spaces. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00A0');

@@ -65,9 +65,14 @@ export const address = ({ path }: Page) => `${origin}${basePath.slice(0, -1)}${p
 /** Where an address written on a page leads; what is no address at all gets a scheme nobody allows. */
 export const resolveUrl = (url: string, page: Page) => URL.parse(url, address(page)) ?? new URL('invalid:');
 
-/** Collects what is wrong on any page, each with the page it is on: `expect(problems(…)).toEqual([])`. */
-export const problems = (check: (page: Page) => Iterable<string>, among: readonly Page[] = pages) =>
-  among.flatMap((page) => [...check(page)].map((problem) => `${page.path} ${problem}`));
+/** Collects what is wrong on any page, the same fault once with the pages it is on: `expect(problems(…)).toEqual([])`. */
+export function problems(check: (page: Page) => Iterable<string>, among: readonly Page[] = pages): string[] {
+  const found = among.flatMap((page) => [...new Set(check(page))].map((problem) => ({ problem, path: page.path })));
+  return [...Map.groupBy(found, ({ problem }) => problem)].map(([problem, where]) => {
+    const some = where.slice(0, 3).map(({ path }) => path);
+    return `${problem} on ${some.join(', ')}${where.length > 3 ? ` and ${where.length - 3} more` : ''}`;
+  });
+}
 
 /** Addresses an element names, whatever the attribute. */
 export function urlsOf(element: HTMLElement): string[] {

@@ -2,13 +2,22 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { canonical, listed, meta, pages, problems, address, type Page } from './dist.ts';
 
-const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The entry's own name stands first and is never shortened; what gets cut off at the end is the portal's name.
+    'long-title': 'off',
+  },
+});
 
-/** Values that more than one page has. */
+const language = ({ root }: Page) => root.querySelector('html')?.getAttribute('lang') ?? '';
+
+/** Values that more than one page of a language has. */
 function shared(value: (page: Page) => string | undefined): string[] {
-  const byValue = Map.groupBy(listed, value);
+  const byValue = Map.groupBy(listed, (page) => `${language(page)}: ${value(page)}`);
   return [...byValue].flatMap(([text, same]) =>
-    same.length > 1 ? [`${text}: ${same.map(({ path }) => path).join(', ')}`] : [],
+    same.length > 1 ? [`${text} ${same.map(({ path }) => path).join(', ')}`] : [],
   );
 }
 
@@ -25,7 +34,7 @@ test('every page is valid HTML', () => {
     validator
       .validateStringSync(html, path)
       .results.flatMap((result) => result.messages)
-      .map(({ line, column, message, ruleId }) => `${line}:${column} ${message} (${ruleId})`);
+      .map(({ message, ruleId, selector }) => `${ruleId}: ${message}, at ${selector}`);
   expect(problems(messages)).toEqual([]);
 });
 
@@ -37,7 +46,6 @@ test('every page has exactly one h1, with text', () => {
 });
 
 test('every page says its language', () => {
-  const language = ({ root }: Page) => root.querySelector('html')?.getAttribute('lang') ?? '';
   expect(problems((page) => (/^[a-z]{2,3}(-\w{2,8})*$/.test(language(page)) ? [] : [language(page)]))).toEqual([]);
 });
 
@@ -45,7 +53,7 @@ test('every page has a title and a description', () => {
   expect(problems((page) => (title(page) && description(page) ? [] : ['title or description missing']))).toEqual([]);
 });
 
-test('no two listed pages share title, description or address', () => {
+test('no two listed pages of a language share title, description or address', () => {
   expect(shared(title)).toEqual([]);
   expect(shared(description)).toEqual([]);
   expect(shared(canonical)).toEqual([]);

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { basePath } from '../../scripts/lib/settings.ts';
-import { pages, problems, read, resolveUrl, size, type Page } from './dist.ts';
+import { origin, pages, problems, read, resolveUrl, size, type Page } from './dist.ts';
 
 const BUDGET = { html: 12_000, css: 16_000, js: 6_000, fonts: 60_000 };
 
@@ -43,7 +43,7 @@ function latinFonts(stylesheet: string): string[] {
       .match(/@font-face\s*{[^}]*}/g) ?? [];
   return faces.filter(coversLatin).flatMap((face) => {
     const url = /url\(["']?([^"')]+\.woff2)/.exec(face)?.[1];
-    return url ? [posix.join('/', posix.dirname(stylesheet), url).slice(1)] : [];
+    return url ? [new URL(url, `${origin}${basePath}${stylesheet}`).pathname.slice(basePath.length)] : [];
   });
 }
 

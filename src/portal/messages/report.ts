@@ -20,7 +20,12 @@ function tame(text: string): string {
 
 /** The whole report as one text. */
 export function formatReport(found: readonly Problem[], format: Format): string {
-  const problems = found.map((one) => ({ ...one, file: tame(one.file), wrong: tame(one.wrong), instead: tame(one.instead) }));
+  const problems = found.map((one) => ({
+    ...one,
+    file: tame(one.file),
+    wrong: tame(one.wrong),
+    instead: tame(one.instead),
+  }));
   if (format === 'json') return JSON.stringify(problems, null, 2);
   const lines = problems.map(format === 'github' ? annotation : formatProblem);
   return [...lines, ...(lines.length > 0 && format === 'text' ? [''] : []), summary(problems)].join('\n');

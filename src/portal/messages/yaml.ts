@@ -31,7 +31,8 @@ function unclosedBracket(text: string): { line: number; column: number; key: str
     const closing = value.startsWith('[') ? ']' : value.startsWith('{') ? '}' : undefined;
     if (key === undefined || closing === undefined || value.includes(closing)) continue;
     const next = lines.slice(index + 1).find((one) => KEY_LINE.test(one) || one.includes(closing));
-    if (next === undefined || !next.includes(closing)) return { line: index + 1, column: indent!.length + 1, key, closing };
+    if (next === undefined || !next.includes(closing))
+      return { line: index + 1, column: indent!.length + 1, key, closing };
   }
   return undefined;
 }
@@ -48,7 +49,11 @@ export function explainYamlError(code: string, text: string, at: Position): Expl
   }
   const bracket = unclosedBracket(text);
   if (bracket && code !== 'DUPLICATE_KEY' && code !== 'TAB_AS_INDENT') {
-    return { position: bracket, wrong: `Bei „${bracket.key}“ beginnt eine Klammer, die nicht endet`, instead: `am Ende der Zeile ${bracket.closing} setzen` };
+    return {
+      position: bracket,
+      wrong: `Bei „${bracket.key}“ beginnt eine Klammer, die nicht endet`,
+      instead: `am Ende der Zeile ${bracket.closing} setzen`,
+    };
   }
   const line = text.split('\n')[at.line - 1] ?? '';
   const [, indent, key, value] = KEY_LINE.exec(line) ?? [];
@@ -58,7 +63,10 @@ export function explainYamlError(code: string, text: string, at: Position): Expl
     case 'TAB_AS_INDENT':
       return here('Die Zeile ist mit einem Tabulator eingerückt', 'zwei Leerzeichen je Stufe');
     case 'DUPLICATE_KEY':
-      return here(`Das Feld „${/^["']?([^\s"':,]+)/.exec(line.slice(at.column - 1))?.[1] ?? key ?? ''}“ steht zweimal da`, 'eines von beiden löschen');
+      return here(
+        `Das Feld „${/^["']?([^\s"':,]+)/.exec(line.slice(at.column - 1))?.[1] ?? key ?? ''}“ steht zweimal da`,
+        'eines von beiden löschen',
+      );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return key !== undefined && value?.includes(': ')
@@ -71,11 +79,22 @@ export function explainYamlError(code: string, text: string, at: Position): Expl
           ? here('Nach dem Doppelpunkt fehlt ein Leerzeichen', `${glued[1]}: ${glued[2]}`)
           : here('Die Zeile ist anders eingerückt als die davor', 'so weit einrücken wie die Felder derselben Stufe');
     case 'BAD_SCALAR_START':
-      return here(`Der Text beginnt mit dem Zeichen „${line.charAt(at.column - 1)}“`, key ? `den Text in Anführungszeichen setzen: ${key}: "${value!.replaceAll('"', '')}"` : 'den Text in Anführungszeichen setzen');
+      return here(
+        `Der Text beginnt mit dem Zeichen „${line.charAt(at.column - 1)}“`,
+        key
+          ? `den Text in Anführungszeichen setzen: ${key}: "${value!.replaceAll('"', '')}"`
+          : 'den Text in Anführungszeichen setzen',
+      );
     case 'BAD_INDENT':
-      return here('Die Einrückung stimmt nicht, oder eine Klammer ist nicht geschlossen', 'gleich weit einrücken; jede [ braucht eine ]');
+      return here(
+        'Die Einrückung stimmt nicht, oder eine Klammer ist nicht geschlossen',
+        'gleich weit einrücken; jede [ braucht eine ]',
+      );
     case 'MISSING_CHAR':
-      return here('Hier fehlt ein Doppelpunkt oder ein schließendes Zeichen', 'je Zeile: Feldname, Doppelpunkt, Leerzeichen, Wert');
+      return here(
+        'Hier fehlt ein Doppelpunkt oder ein schließendes Zeichen',
+        'je Zeile: Feldname, Doppelpunkt, Leerzeichen, Wert',
+      );
     case 'BAD_DQ_ESCAPE':
       return here('Ein Rückstrich \\ in Anführungszeichen ist hier nicht erlaubt', 'den Rückstrich löschen');
     case 'MULTIPLE_DOCS':

@@ -10,7 +10,12 @@ export const ages = field(
     .strictObject({
       from: field(age.optional(), 'Ab', 'Jüngstes Alter. Weglassen heißt: von Geburt an.', '6 Monate'),
       to: field(age.optional(), 'Bis', 'Ältestes Alter. Weglassen heißt: ohne Grenze.', '3 Jahre'),
-      note: field(z.string().max(200).optional(), 'Zusatz zum Alter', 'Was die Zahlen nicht sagen.', 'Geschwister sind willkommen.'),
+      note: field(
+        z.string().max(200).optional(),
+        'Zusatz zum Alter',
+        'Was die Zahlen nicht sagen.',
+        'Geschwister sind willkommen.',
+      ),
     })
     .superRefine(({ from, to }, ctx) => {
       if (from === undefined || to === undefined || from <= to) return;

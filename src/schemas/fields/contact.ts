@@ -15,10 +15,16 @@ export function parseUrl(text: string): Parsed<string> {
   }
   const url = URL.parse(text);
   if (!url || !url.hostname.includes('.') || !/^https?:\/\/[^/\\]/i.test(text) || /[\s\\<>"]/.test(text)) {
-    return { wrong: `„${text}“ ist keine vollständige Internetadresse`, instead: 'z. B. https://www.example.org/anmeldung' };
+    return {
+      wrong: `„${text}“ ist keine vollständige Internetadresse`,
+      instead: 'z. B. https://www.example.org/anmeldung',
+    };
   }
   if (url.username || url.password) {
-    return { wrong: 'Die Adresse enthält einen Benutzernamen oder ein Passwort', instead: `${url.protocol}//${url.host}${url.pathname}` };
+    return {
+      wrong: 'Die Adresse enthält einen Benutzernamen oder ein Passwort',
+      instead: `${url.protocol}//${url.host}${url.pathname}`,
+    };
   }
   return { value: text };
 }
@@ -41,18 +47,41 @@ export const phone = field(
   '0221 4710100',
 );
 
-const email = field(readAs(parseEmail), 'E-Mail', 'Lieber ein Funktionspostfach als die Adresse einer Person.', 'familienbuero@example.org');
+const email = field(
+  readAs(parseEmail),
+  'E-Mail',
+  'Lieber ein Funktionspostfach als die Adresse einer Person.',
+  'familienbuero@example.org',
+);
 
 /** How to reach somebody; a function mailbox before a person. */
 export const contact = field(
   z.strictObject({
-    name: field(line(120).optional(), 'Wer antwortet', 'Die Stelle oder Rolle, nicht der Name einer Person.', 'Anmeldung im Familienbüro'),
+    name: field(
+      line(120).optional(),
+      'Wer antwortet',
+      'Die Stelle oder Rolle, nicht der Name einer Person.',
+      'Anmeldung im Familienbüro',
+    ),
     phone: phone.optional(),
     email: email.optional(),
     website: url('Internetseite', 'Die Seite, auf der mehr dazu steht.', 'https://www.example.org/').optional(),
-    booking: url('Termin buchen', 'Seite, auf der man selbst einen Termin bucht.', 'https://www.example.org/termine').optional(),
-    video: url('Videoberatung', 'Seite, über die man an der Videoberatung teilnimmt.', 'https://www.example.org/video').optional(),
-    note: field(line(200).optional(), 'Hinweis', 'Wann oder wie man am besten durchkommt.', 'Am besten vormittags anrufen.'),
+    booking: url(
+      'Termin buchen',
+      'Seite, auf der man selbst einen Termin bucht.',
+      'https://www.example.org/termine',
+    ).optional(),
+    video: url(
+      'Videoberatung',
+      'Seite, über die man an der Videoberatung teilnimmt.',
+      'https://www.example.org/video',
+    ).optional(),
+    note: field(
+      line(200).optional(),
+      'Hinweis',
+      'Wann oder wie man am besten durchkommt.',
+      'Am besten vormittags anrufen.',
+    ),
   }),
   'Kontakt',
   'Wen Familien fragen können.',

@@ -6,7 +6,12 @@ import { line } from './text.ts';
 
 export const weekday = z.enum(WEEKDAYS);
 
-const days = field(z.array(weekday).min(1).optional(), 'Tage', 'Mo, Di, Mi, Do, Fr, Sa, So. Nur „nach Vereinbarung“ kommt ohne Tage aus.', ['Mo', 'Mi']);
+const days = field(
+  z.array(weekday).min(1).optional(),
+  'Tage',
+  'Mo, Di, Mi, Do, Fr, Sa, So. Nur „nach Vereinbarung“ kommt ohne Tage aus.',
+  ['Mo', 'Mi'],
+);
 
 const onHolidays = z.enum(['open', 'closed']);
 
@@ -14,7 +19,11 @@ const slot = z
   .strictObject({
     days,
     opens: clockTime('Öffnet', 'Uhrzeit in Anführungszeichen.', '09:00').optional(),
-    closes: clockTime('Schließt', 'Uhrzeit in Anführungszeichen. Früher als „öffnet“ heißt: nach Mitternacht.', '12:00').optional(),
+    closes: clockTime(
+      'Schließt',
+      'Uhrzeit in Anführungszeichen. Früher als „öffnet“ heißt: nach Mitternacht.',
+      '12:00',
+    ).optional(),
     kind: field(
       z.enum(['open', 'appointment', 'phone']).optional(),
       'Art',
@@ -28,15 +37,30 @@ const slot = z
       'even',
     ),
     nth: field(
-      z.int().min(-1).max(5).refine((n) => n !== 0, 'nth').optional(),
+      z
+        .int()
+        .min(-1)
+        .max(5)
+        .refine((n) => n !== 0, 'nth')
+        .optional(),
       'Nur der wievielte im Monat',
       '1 bis 5 für den ersten bis fünften, -1 für den letzten solchen Wochentag im Monat.',
       1,
     ),
     validFrom: date('Gilt ab', 'Erster Tag, an dem diese Zeile gilt.').optional(),
     validUntil: date('Gilt bis', 'Letzter Tag, an dem diese Zeile gilt.', '2027-07-31').optional(),
-    schoolHolidays: field(onHolidays.optional(), 'In den Schulferien', 'open: wie sonst. closed: nicht in den Schulferien.', 'closed'),
-    publicHolidays: field(onHolidays.optional(), 'An Feiertagen', 'open: wie sonst. closed: nicht an Feiertagen. Weglassen heißt closed.', 'closed'),
+    schoolHolidays: field(
+      onHolidays.optional(),
+      'In den Schulferien',
+      'open: wie sonst. closed: nicht in den Schulferien.',
+      'closed',
+    ),
+    publicHolidays: field(
+      onHolidays.optional(),
+      'An Feiertagen',
+      'open: wie sonst. closed: nicht an Feiertagen. Weglassen heißt closed.',
+      'closed',
+    ),
     note: field(line(120).optional(), 'Hinweis', 'Kurzer Zusatz zu dieser Zeile.', 'Eingang über den Hof'),
   })
   .superRefine((value, ctx) => {
@@ -48,18 +72,20 @@ const slot = z
     } else if (value.opens === undefined || value.closes === undefined) {
       refuse(ctx, 'Es fehlt eine Uhrzeit', 'opens und closes angeben, z. B. opens: "09:00" und closes: "12:00"');
     } else if (value.opens === value.closes) {
-      refuse(ctx, 'Öffnen und Schließen sind gleich', 'zwei verschiedene Uhrzeiten; rund um die Uhr ist "00:00" bis "24:00"', ['closes']);
+      refuse(
+        ctx,
+        'Öffnen und Schließen sind gleich',
+        'zwei verschiedene Uhrzeiten; rund um die Uhr ist "00:00" bis "24:00"',
+        ['closes'],
+      );
     }
   })
   .check(endsAfter('validFrom', 'validUntil'));
 
 /** schema.org OpeningHoursSpecification, with the kinds a Familienbüro needs. */
-export const openingHours = field(
-  z.array(slot).min(1),
-  'Öffnungszeiten',
-  'Eine Zeile je Zeitspanne.',
-  [{ days: ['Mo', 'Mi'], opens: '09:00', closes: '12:00' }],
-);
+export const openingHours = field(z.array(slot).min(1), 'Öffnungszeiten', 'Eine Zeile je Zeitspanne.', [
+  { days: ['Mo', 'Mi'], opens: '09:00', closes: '12:00' },
+]);
 
 export const closures = field(
   z

@@ -11,8 +11,14 @@ export const coordinates = field(
     })
     .superRefine(({ lat, lon }, ctx) => {
       if (inGermany({ lat, lon })) return;
-      if (inGermany({ lat: lon, lon: lat })) refuse(ctx, 'Breitengrad und Längengrad sind vertauscht', `lat: ${lon} und lon: ${lat}`);
-      else refuse(ctx, `Der Punkt ${lat}, ${lon} liegt nicht in Deutschland`, 'die Zahlen aus der Karte neu ablesen, z. B. lat: 51.53 und lon: 7.69');
+      if (inGermany({ lat: lon, lon: lat }))
+        refuse(ctx, 'Breitengrad und Längengrad sind vertauscht', `lat: ${lon} und lon: ${lat}`);
+      else
+        refuse(
+          ctx,
+          `Der Punkt ${lat}, ${lon} liegt nicht in Deutschland`,
+          'die Zahlen aus der Karte neu ablesen, z. B. lat: 51.53 und lon: 7.69',
+        );
     }),
   'Punkt auf der Karte',
   'Breiten- und Längengrad (WGS 84).',
@@ -22,7 +28,15 @@ export const coordinates = field(
 const streetAddress = z.strictObject({
   name: field(line(120).optional(), 'Haus', 'Name des Hauses, wenn es einen hat.', 'Haus der Familie'),
   street: field(line(120).optional(), 'Straße und Hausnummer', 'Wie auf einem Brief.', 'Lindenweg 12'),
-  postcode: field(z.string().regex(/^\d{5}$/, 'postcode').optional(), 'Postleitzahl', 'Fünf Ziffern in Anführungszeichen.', '59991'),
+  postcode: field(
+    z
+      .string()
+      .regex(/^\d{5}$/, 'postcode')
+      .optional(),
+    'Postleitzahl',
+    'Fünf Ziffern in Anführungszeichen.',
+    '59991',
+  ),
   city: field(line(80), 'Ort', 'Der Ort, wie er auf einem Brief steht.', 'Amselfurt'),
   place: ref('places', 'Ort oder Ortsteil im Portal', 'Die id aus dem Ordner places.', 'amselfurt').optional(),
   note: field(line(200).optional(), 'Wegbeschreibung', 'Wie man den Eingang findet.', 'Eingang über den Hof'),
@@ -35,7 +49,12 @@ export const address = field(
   { street: 'Lindenweg 12', postcode: '59991', city: 'Amselfurt' },
 );
 
-export const areaServed = refs('places', 'Einzugsgebiet', 'Für welche Orte das da ist (ids aus places). Weglassen heißt: für alle.', ['amselfurt']);
+export const areaServed = refs(
+  'places',
+  'Einzugsgebiet',
+  'Für welche Orte das da ist (ids aus places). Weglassen heißt: für alle.',
+  ['amselfurt'],
+);
 
 interface Located {
   address?: unknown;

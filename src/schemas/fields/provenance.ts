@@ -8,8 +8,17 @@ export const sources = field(
   z
     .array(
       z.strictObject({
-        title: field(line(200), 'Quelle', 'Wie die Quelle heißt, mit Stelle oder Paragraf.', 'Familienkasse: Merkblatt Kindergeld'),
-        url: url('Adresse', 'Wo man sie nachlesen kann.', 'https://www.arbeitsagentur.de/familie-und-kinder').optional(),
+        title: field(
+          line(200),
+          'Quelle',
+          'Wie die Quelle heißt, mit Stelle oder Paragraf.',
+          'Familienkasse: Merkblatt Kindergeld',
+        ),
+        url: url(
+          'Adresse',
+          'Wo man sie nachlesen kann.',
+          'https://www.arbeitsagentur.de/familie-und-kinder',
+        ).optional(),
         on: date('Datum', 'Datum der Quelle, oder der Tag, an dem sie gelesen wurde.', '2026-11-22'),
       }),
     )
@@ -19,9 +28,17 @@ export const sources = field(
   [{ title: 'Konzept des Familienbüros', on: '2026-11-22' }],
 );
 
-export const asOf = date('Stand', 'Tag, an dem die Angaben stimmten. Ältere Stände werden als solche gezeigt.', '2026-11-22');
+export const asOf = date(
+  'Stand',
+  'Tag, an dem die Angaben stimmten. Ältere Stände werden als solche gezeigt.',
+  '2026-11-22',
+);
 
-export const reviewBy = date('Nächste Prüfung', 'Spätestens dann schaut jemand nach, ob alles noch stimmt.', '2027-01-15');
+export const reviewBy = date(
+  'Nächste Prüfung',
+  'Spätestens dann schaut jemand nach, ob alles noch stimmt.',
+  '2027-01-15',
+);
 
 export const checked = field(
   z.strictObject({
@@ -38,7 +55,12 @@ export const images = field(
     .array(
       z.strictObject({
         file: field(line(120), 'Datei', 'Name der Datei im Ordner media.', 'krabbelgruppe.webp', { file: 'media' }),
-        alt: field(line(200), 'Bildbeschreibung', 'Was zu sehen ist, für Menschen, die es nicht sehen.', 'Drei Babys auf einer Decke mit Klanghölzern'),
+        alt: field(
+          line(200),
+          'Bildbeschreibung',
+          'Was zu sehen ist, für Menschen, die es nicht sehen.',
+          'Drei Babys auf einer Decke mit Klanghölzern',
+        ),
         credit: field(line(120), 'Urheber', 'Wer das Bild gemacht hat.', 'Familienbüro Finkenlohe'),
         licence: field(line(60), 'Lizenz', 'Unter welcher Lizenz es gezeigt werden darf.', 'CC BY 4.0'),
         consent: date('Einwilligung vom', 'Nötig, wenn Personen zu erkennen sind.', '2026-09-01').optional(),
@@ -47,7 +69,14 @@ export const images = field(
     .min(1),
   'Bilder',
   'Eigene Bilder mit Beschreibung, Urheber und Lizenz.',
-  [{ file: 'krabbelgruppe.webp', alt: 'Drei Babys auf einer Decke', credit: 'Familienbüro Finkenlohe', licence: 'CC BY 4.0' }],
+  [
+    {
+      file: 'krabbelgruppe.webp',
+      alt: 'Drei Babys auf einer Decke',
+      credit: 'Familienbüro Finkenlohe',
+      licence: 'CC BY 4.0',
+    },
+  ],
 );
 
 export const documents = field(
@@ -56,9 +85,19 @@ export const documents = field(
       z.strictObject({
         title: field(line(120), 'Titel', 'Was in der Datei steht.', 'Faltblatt Krabbelgruppe'),
         file: field(line(120), 'Datei', 'Name der PDF-Datei im Ordner media.', 'faltblatt.pdf', { file: 'media' }),
-        language: field(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, 'language'), 'Sprache', 'Kürzel nach BCP 47.', 'de'),
+        language: field(
+          z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, 'language'),
+          'Sprache',
+          'Kürzel nach BCP 47.',
+          'de',
+        ),
         date: date('Datum', 'Stand der Datei.', '2026-09-01'),
-        accessible: field(z.boolean().optional(), 'Barrierefrei', 'true, wenn ein Vorleseprogramm sie lesen kann.', true),
+        accessible: field(
+          z.boolean().optional(),
+          'Barrierefrei',
+          'true, wenn ein Vorleseprogramm sie lesen kann.',
+          true,
+        ),
       }),
     )
     .min(1),
@@ -69,11 +108,26 @@ export const documents = field(
 
 /** What every entry may carry about its own state and origin. */
 export const stateFields = {
-  status: field(z.enum(['active', 'paused', 'ended']).optional(), 'Zustand', 'active: läuft. paused: Pause. ended: gibt es nicht mehr.', 'active'),
-  notice: field(line(300).optional(), 'Aktueller Hinweis', 'Steht auffällig oben auf der Seite.', 'Bis 10. Januar ist Pause.'),
+  status: field(
+    z.enum(['active', 'paused', 'ended']).optional(),
+    'Zustand',
+    'active: läuft. paused: Pause. ended: gibt es nicht mehr.',
+    'active',
+  ),
+  notice: field(
+    line(300).optional(),
+    'Aktueller Hinweis',
+    'Steht auffällig oben auf der Seite.',
+    'Bis 10. Januar ist Pause.',
+  ),
   validFrom: date('Gilt ab', 'Vorher erscheint der Eintrag als „ab …“.').optional(),
   validUntil: date('Gilt bis', 'Danach erscheint der Eintrag als beendet.', '2027-07-31').optional(),
-  planned: field(z.boolean().optional(), 'Geplant', 'true, wenn es ein Plan ist. Er wird als Plan gezeigt und nie als geöffnet.', true),
+  planned: field(
+    z.boolean().optional(),
+    'Geplant',
+    'true, wenn es ein Plan ist. Er wird als Plan gezeigt und nie als geöffnet.',
+    true,
+  ),
   asOf: asOf.optional(),
   reviewBy: reviewBy.optional(),
   checked: checked.optional(),

@@ -7,11 +7,31 @@ import { line } from './text.ts';
 const repeats = field(
   z
     .strictObject({
-      every: field(z.enum(['day', 'week', 'month', 'year']), 'Wie oft', 'day: täglich, week: wöchentlich, month: monatlich, year: jährlich.', 'week'),
-      interval: field(z.int().min(2).max(52).optional(), 'Abstand', '2 heißt: jede zweite Woche (oder jeder zweite Monat).', 2),
-      days: field(z.array(weekday).min(1).optional(), 'Wochentage', 'Nur, wenn es mehrere oder andere sind als der erste Termin.', ['Di', 'Do']),
+      every: field(
+        z.enum(['day', 'week', 'month', 'year']),
+        'Wie oft',
+        'day: täglich, week: wöchentlich, month: monatlich, year: jährlich.',
+        'week',
+      ),
+      interval: field(
+        z.int().min(2).max(52).optional(),
+        'Abstand',
+        '2 heißt: jede zweite Woche (oder jeder zweite Monat).',
+        2,
+      ),
+      days: field(
+        z.array(weekday).min(1).optional(),
+        'Wochentage',
+        'Nur, wenn es mehrere oder andere sind als der erste Termin.',
+        ['Di', 'Do'],
+      ),
       nth: field(
-        z.int().min(-1).max(5).refine((n) => n !== 0, 'nth').optional(),
+        z
+          .int()
+          .min(-1)
+          .max(5)
+          .refine((n) => n !== 0, 'nth')
+          .optional(),
         'Der wievielte im Monat',
         '1 bis 5, oder -1 für den letzten. Nur bei month.',
         1,
@@ -20,8 +40,10 @@ const repeats = field(
       count: field(z.int().min(2).max(500).optional(), 'Anzahl der Termine', 'Statt until.', 10),
     })
     .superRefine(({ every, nth, until, count }, ctx) => {
-      if (nth !== undefined && every !== 'month') refuse(ctx, '„nth“ passt nur zu „every: month“', 'every: month, oder nth löschen', ['nth']);
-      if (until !== undefined && count !== undefined) refuse(ctx, 'until und count stehen beide da', 'nur eines von beiden', ['count']);
+      if (nth !== undefined && every !== 'month')
+        refuse(ctx, '„nth“ passt nur zu „every: month“', 'every: month, oder nth löschen', ['nth']);
+      if (until !== undefined && count !== undefined)
+        refuse(ctx, 'until und count stehen beide da', 'nur eines von beiden', ['count']);
     }),
   'Wiederholung',
   'Wie sich der Termin wiederholt (RFC 5545). Ohne Wiederholung weglassen.',
@@ -51,19 +73,53 @@ export const schedule = field(
       startTime: clockTime('Beginn', 'Uhrzeit in Anführungszeichen. Weglassen heißt: ganztägig.', '09:30').optional(),
       endTime: clockTime('Ende', 'Uhrzeit in Anführungszeichen.', '11:00').optional(),
       repeats: repeats.optional(),
-      except: field(z.array(date('Tag', 'Ein Tag, an dem es ausfällt.')).min(1).optional(), 'Nicht am', 'Einzelne Tage, an denen es nicht stattfindet.', ['2026-12-29']),
-      extra: field(z.array(date('Tag', 'Ein zusätzlicher Tag.')).min(1).optional(), 'Zusätzlich am', 'Einzelne Tage, an denen es auch stattfindet.', ['2026-12-19']),
-      changes: field(z.array(change).min(1).optional(), 'Änderungen', 'Einzelne Termine, die ausfallen oder verlegt sind.', [{ on: '2026-12-08', cancelled: true, reason: 'Krankheit' }]),
-      notInSchoolHolidays: field(z.boolean().optional(), 'Nicht in den Schulferien', 'true, wenn es in den Ferien ausfällt.', true),
-      notOnPublicHolidays: field(z.boolean().optional(), 'Nicht an Feiertagen', 'true, wenn es an Feiertagen ausfällt.', true),
+      except: field(
+        z.array(date('Tag', 'Ein Tag, an dem es ausfällt.')).min(1).optional(),
+        'Nicht am',
+        'Einzelne Tage, an denen es nicht stattfindet.',
+        ['2026-12-29'],
+      ),
+      extra: field(
+        z.array(date('Tag', 'Ein zusätzlicher Tag.')).min(1).optional(),
+        'Zusätzlich am',
+        'Einzelne Tage, an denen es auch stattfindet.',
+        ['2026-12-19'],
+      ),
+      changes: field(
+        z.array(change).min(1).optional(),
+        'Änderungen',
+        'Einzelne Termine, die ausfallen oder verlegt sind.',
+        [{ on: '2026-12-08', cancelled: true, reason: 'Krankheit' }],
+      ),
+      notInSchoolHolidays: field(
+        z.boolean().optional(),
+        'Nicht in den Schulferien',
+        'true, wenn es in den Ferien ausfällt.',
+        true,
+      ),
+      notOnPublicHolidays: field(
+        z.boolean().optional(),
+        'Nicht an Feiertagen',
+        'true, wenn es an Feiertagen ausfällt.',
+        true,
+      ),
     })
     .superRefine(({ start, end, startTime, endTime, repeats: series }, ctx) => {
-      if (endTime !== undefined && startTime === undefined) refuse(ctx, 'Es gibt ein Ende, aber keinen Beginn', 'startTime dazuschreiben', ['endTime']);
+      if (endTime !== undefined && startTime === undefined)
+        refuse(ctx, 'Es gibt ein Ende, aber keinen Beginn', 'startTime dazuschreiben', ['endTime']);
       if (startTime !== undefined && endTime !== undefined && end === undefined && endTime <= startTime) {
-        refuse(ctx, `Das Ende ${endTime} Uhr liegt nicht nach dem Beginn ${startTime} Uhr`, 'eine spätere Uhrzeit; geht es über Mitternacht, den nächsten Tag als end angeben', ['endTime']);
+        refuse(
+          ctx,
+          `Das Ende ${endTime} Uhr liegt nicht nach dem Beginn ${startTime} Uhr`,
+          'eine spätere Uhrzeit; geht es über Mitternacht, den nächsten Tag als end angeben',
+          ['endTime'],
+        );
       }
       if (series?.until !== undefined && series.until < start) {
-        refuse(ctx, `Die Reihe endet am ${series.until}, vor ihrem ersten Tag ${start}`, 'ein späteres until', ['repeats', 'until']);
+        refuse(ctx, `Die Reihe endet am ${series.until}, vor ihrem ersten Tag ${start}`, 'ein späteres until', [
+          'repeats',
+          'until',
+        ]);
       }
     })
     .check(endsAfter('start', 'end')),

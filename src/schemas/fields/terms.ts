@@ -19,14 +19,27 @@ export const cost = field(
         'date',
       ),
       reduced: field(euro.optional(), 'Ermäßigt in Euro', 'Betrag für Familien mit wenig Geld.', 5),
-      incomeBased: field(z.boolean().optional(), 'Nach Einkommen', 'true, wenn der Betrag vom Einkommen abhängt.', true),
-      educationPackage: field(z.boolean().optional(), 'Bildung und Teilhabe', 'true, wenn das Bildungspaket angenommen wird.', true),
+      incomeBased: field(
+        z.boolean().optional(),
+        'Nach Einkommen',
+        'true, wenn der Betrag vom Einkommen abhängt.',
+        true,
+      ),
+      educationPackage: field(
+        z.boolean().optional(),
+        'Bildung und Teilhabe',
+        'true, wenn das Bildungspaket angenommen wird.',
+        true,
+      ),
       note: field(line(200).optional(), 'Hinweis', 'Was der Betrag nicht sagt.', 'Geschwister zahlen die Hälfte.'),
     })
     .superRefine(({ free, amount, reduced }, ctx) => {
-      if (free && amount) refuse(ctx, 'Es ist zugleich kostenfrei und hat einen Preis', 'free oder amount löschen', ['amount']);
+      if (free && amount)
+        refuse(ctx, 'Es ist zugleich kostenfrei und hat einen Preis', 'free oder amount löschen', ['amount']);
       if (amount !== undefined && reduced !== undefined && reduced >= amount) {
-        refuse(ctx, 'Der ermäßigte Betrag ist nicht kleiner als der volle', 'einen kleineren Betrag bei reduced', ['reduced']);
+        refuse(ctx, 'Der ermäßigte Betrag ist nicht kleiner als der volle', 'einen kleineren Betrag bei reduced', [
+          'reduced',
+        ]);
       }
     }),
   'Kosten',
@@ -37,19 +50,38 @@ export const cost = field(
 export const registration = field(
   z
     .strictObject({
-      kind: field(z.enum(['none', 'needed', 'recommended']), 'Anmeldung', 'none: einfach kommen. needed: nur mit Anmeldung. recommended: besser mit.', 'none'),
+      kind: field(
+        z.enum(['none', 'needed', 'recommended']),
+        'Anmeldung',
+        'none: einfach kommen. needed: nur mit Anmeldung. recommended: besser mit.',
+        'none',
+      ),
       opens: date('Anmeldung ab', 'Erster Tag der Anmeldung.').optional(),
       until: date('Anmeldung bis', 'Letzter Tag der Anmeldung.', '2026-12-01').optional(),
       how: field(line(200).optional(), 'So geht es', 'In einem Satz.', 'Rufen Sie an oder schreiben Sie eine E-Mail.'),
       link: url('Anmeldeseite', 'Seite, auf der man sich anmeldet.', 'https://www.example.org/anmeldung').optional(),
-      capacity: field(z.int().min(1).max(10_000).optional(), 'Plätze', 'Wie viele Familien oder Kinder teilnehmen können.', 12),
-      freePlaces: field(z.int().min(0).max(10_000).optional(), 'Freie Plätze', 'Nur mit asOf, weil die Zahl schnell veraltet.', 2),
+      capacity: field(
+        z.int().min(1).max(10_000).optional(),
+        'Plätze',
+        'Wie viele Familien oder Kinder teilnehmen können.',
+        12,
+      ),
+      freePlaces: field(
+        z.int().min(0).max(10_000).optional(),
+        'Freie Plätze',
+        'Nur mit asOf, weil die Zahl schnell veraltet.',
+        2,
+      ),
       waitingList: field(z.boolean().optional(), 'Warteliste', 'true, wenn es eine gibt. Nur mit asOf.', true),
       asOf: date('Stand der Plätze', 'Tag, an dem die Angaben zu Plätzen stimmten.', '2026-11-20').optional(),
     })
     .superRefine(({ freePlaces, waitingList, asOf }, ctx) => {
       if (asOf !== undefined || (freePlaces === undefined && waitingList === undefined)) return;
-      refuse(ctx, 'Freie Plätze und Warteliste brauchen einen Stand', 'asOf mit dem Datum der Angabe, z. B. asOf: 2026-11-20');
+      refuse(
+        ctx,
+        'Freie Plätze und Warteliste brauchen einen Stand',
+        'asOf mit dem Datum der Angabe, z. B. asOf: 2026-11-20',
+      );
     })
     .check(endsAfter('opens', 'until')),
   'Mitmachen',
@@ -83,7 +115,12 @@ const access = z.enum(['yes', 'limited', 'no']);
 /** The words of OpenStreetMap's `wheelchair`; a missing key means: nobody knows. */
 export const accessibility = field(
   z.strictObject({
-    stepFree: field(access.optional(), 'Stufenlos', 'yes: ohne Stufe. limited: mit Hilfe. no: mit Stufen. Weglassen, wenn unbekannt.', 'yes'),
+    stepFree: field(
+      access.optional(),
+      'Stufenlos',
+      'yes: ohne Stufe. limited: mit Hilfe. no: mit Stufen. Weglassen, wenn unbekannt.',
+      'yes',
+    ),
     lift: field(access.optional(), 'Aufzug', 'yes, limited oder no.', 'yes'),
     toilet: field(access.optional(), 'Rollstuhlgerechtes WC', 'yes, limited oder no.', 'no'),
     parking: field(access.optional(), 'Behindertenparkplatz', 'yes, limited oder no.', 'yes'),

@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { field } from '../field.ts';
 
 /** One line of text, at most `max` characters. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\n]*$/, 'one-line');
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\n]*$/, 'one-line');
 
 export const title = field(
   line(120),
@@ -32,23 +38,38 @@ export const synonyms = field(
   ['Kindergarten', 'Kindertagesstätte'],
 );
 
-export const order = field(
-  z.int().min(0).max(999),
-  'Reihenfolge',
-  'Kleinere Zahlen stehen weiter vorn.',
-  1,
-);
+export const order = field(z.int().min(0).max(999), 'Reihenfolge', 'Kleinere Zahlen stehen weiter vorn.', 1);
 
-export const note = field(line(400), 'Hinweis', 'Ein Satz, den man vorher wissen sollte.', 'Bitte bringen Sie eine Decke mit.');
+export const note = field(
+  line(400),
+  'Hinweis',
+  'Ein Satz, den man vorher wissen sollte.',
+  'Bitte bringen Sie eine Decke mit.',
+);
 
 /** BCP 47 languages the portal knows by name; Leichte Sprache is `de-simple`. */
 const languageCode = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, 'language');
 
 export const languages = field(
   z.strictObject({
-    spoken: field(z.array(languageCode).min(1).optional(), 'Wird gesprochen', 'Sprachen, in denen vor Ort jemand spricht. Kürzel nach BCP 47.', ['de', 'tr']),
-    interpreter: field(z.array(languageCode).min(1).optional(), 'Mit Dolmetschen', 'Sprachen, in die auf Wunsch übersetzt wird.', ['uk', 'ar']),
-    material: field(z.array(languageCode).min(1).optional(), 'Unterlagen', 'Sprachen, in denen es Unterlagen gibt. Leichte Sprache ist de-simple.', ['de-simple']),
+    spoken: field(
+      z.array(languageCode).min(1).optional(),
+      'Wird gesprochen',
+      'Sprachen, in denen vor Ort jemand spricht. Kürzel nach BCP 47.',
+      ['de', 'tr'],
+    ),
+    interpreter: field(
+      z.array(languageCode).min(1).optional(),
+      'Mit Dolmetschen',
+      'Sprachen, in die auf Wunsch übersetzt wird.',
+      ['uk', 'ar'],
+    ),
+    material: field(
+      z.array(languageCode).min(1).optional(),
+      'Unterlagen',
+      'Sprachen, in denen es Unterlagen gibt. Leichte Sprache ist de-simple.',
+      ['de-simple'],
+    ),
   }),
   'Sprachen',
   'In welchen Sprachen Familien verstanden werden. Weglassen, wenn es niemand weiß.',

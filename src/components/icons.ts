@@ -1,0 +1,74 @@
+import accessibility from 'lucide-static/icons/accessibility.svg?raw';
+import arrow from 'lucide-static/icons/arrow-right.svg?raw';
+import baby from 'lucide-static/icons/baby.svg?raw';
+import calendar from 'lucide-static/icons/calendar-days.svg?raw';
+import check from 'lucide-static/icons/badge-check.svg?raw';
+import clock from 'lucide-static/icons/clock.svg?raw';
+import euro from 'lucide-static/icons/euro.svg?raw';
+import external from 'lucide-static/icons/external-link.svg?raw';
+import file from 'lucide-static/icons/file-text.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
+import heart from 'lucide-static/icons/heart-handshake.svg?raw';
+import help from 'lucide-static/icons/life-buoy.svg?raw';
+import info from 'lucide-static/icons/info.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import leave from 'lucide-static/icons/log-out.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
+import phone from 'lucide-static/icons/phone.svg?raw';
+import pin from 'lucide-static/icons/map-pin.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
+import video from 'lucide-static/icons/video.svg?raw';
+import warning from 'lucide-static/icons/triangle-alert.svg?raw';
+
+/** The icons of the portal (Lucide, ISC licence), by what they mean here. */
+export const ICONS = {
+  accessibility,
+  arrow,
+  baby,
+  calendar,
+  check,
+  clock,
+  euro,
+  external,
+  file,
+  globe,
+  heart,
+  help,
+  info,
+  languages,
+  leave,
+  mail,
+  menu,
+  phone,
+  pin,
+  search,
+  users,
+  video,
+  warning,
+};
+
+export type IconName = keyof typeof ICONS;
+
+/** The icon that stands for a fact; facts without one show their label alone. */
+export const FACT_ICONS: Readonly<Record<string, IconName>> = {
+  when: 'calendar',
+  where: 'pin',
+  cost: 'euro',
+  forWhom: 'baby',
+  access: 'accessibility',
+  languages: 'languages',
+  phone: 'phone',
+  ask: 'phone',
+  join: 'users',
+  trust: 'heart',
+};
+
+/** The drawing inside an icon file, without its frame and comments. */
+export function drawingOf(svg: string): string {
+  return svg
+    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

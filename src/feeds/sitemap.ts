@@ -1,0 +1,72 @@
+import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { allLists, listPath } from '../views/list.ts';
+import { letterPath, register } from '../views/register.ts';
+import { hasDetail, pathOf, urlOf, type View } from '../views/view.ts';
+
+/** Most addresses a sitemap may hold (sitemaps.org protocol). */
+export const PER_SITEMAP = 50_000;
+
+interface Page {
+  readonly path: string;
+  /** Languages in which the page exists in its own words. */
+  readonly views: readonly View[];
+}
+
+/** Every page that search engines should list, with the languages it exists in. */
+function pagesOf(views: readonly View[]): Page[] {
+  const [main] = views;
+  if (!main) return [];
+  const everywhere = (path: string): Page => ({ path, views });
+  const lists = allLists(main).flatMap((source) =>
+    Array.from({ length: source.pages }, (_, index) =>
+      everywhere(listPath(source.collection, index + 1, source.facet)),
+    ),
+  );
+  const letters = register(main).map(({ letter }) => ({ path: letterPath(letter), views: [main] }));
+  const entries = [...new Set([...allLists(main).map(({ collection }) => collection), 'pages' as const])]
+    .filter((collection) => collection === 'pages' || hasDetail(collection))
+    .flatMap((collection) =>
+      main.portal.all(collection).map((entry) => ({
+        path: pathOf(entry)!,
+        views: views.filter(({ locale, portal }) => locale === DEFAULT_LOCALE || portal.translation(entry, locale)),
+      })),
+    );
+  const towns =
+    main.portal.all('benefits').length > 0
+      ? main.portal.all('places').map(({ id }) => everywhere(`/orte/${id}/leistungen/`))
+      : [];
+  const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
+  return [everywhere('/'), ...lists, ...entries, ...towns, everywhere('/a-z/'), ...letters, ...statement];
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The sitemaps of a portal as XML with hreflang alternates, each at most {@link PER_SITEMAP} addresses. */
+export function sitemaps(views: readonly View[], origin: URL): string[] {
+  const absolute = (view: View, path: string) => escape(new URL(urlOf(view, path), origin).href);
+  const urls = pagesOf(views).flatMap(({ path, views: versions }) => {
+    const alternates =
+      versions.length > 1
+        ? versions
+            .map((view) => `<xhtml:link rel="alternate" hreflang="${view.locale}" href="${absolute(view, path)}"/>`)
+            .join('')
+        : '';
+    return versions.map((view) => `<url><loc>${absolute(view, path)}</loc>${alternates}</url>`);
+  });
+  const parts = Array.from({ length: Math.ceil(urls.length / PER_SITEMAP) }, (_, index) =>
+    urls.slice(index * PER_SITEMAP, (index + 1) * PER_SITEMAP),
+  );
+  return parts.map(
+    (part) =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${part.join('\n')}\n</urlset>\n`,
+  );
+}
+
+/** The index that names the sitemaps. */
+export function sitemapIndex(count: number, view: View, origin: URL): string {
+  const maps = Array.from(
+    { length: count },
+    (_, index) => `<sitemap><loc>${escape(new URL(`${view.base}sitemap-${index}.xml`, origin).href)}</loc></sitemap>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('\n')}\n</sitemapindex>\n`;
+}

@@ -1,0 +1,66 @@
+import { addDays, type IsoDate } from '../domain/date.ts';
+import { occurrences, type Occurrence, type Schedule } from '../domain/occurrences.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
+import type { Data } from '../schemas/index.ts';
+
+/** A date of an event or of an offer's session. */
+export interface Dated {
+  readonly entry: Entry;
+  readonly occurrence: Occurrence;
+  /** The house of the session, when it has its own. */
+  readonly venue: string | undefined;
+}
+
+interface Series {
+  readonly schedule: Schedule;
+  readonly venue: string | undefined;
+}
+
+/** How far ahead a next date is looked for, in days: first near, then far. */
+const HORIZONS = [45, 400];
+
+/** Everything in an entry that has dates; nothing when it is planned, paused, ended or cancelled. */
+function seriesOf(entry: Entry): Series[] {
+  const data = entry.data as Partial<Data<'offers'>> &
+    Partial<Pick<Data<'events'>, 'schedule' | 'venue' | 'cancelled'>>;
+  if (data.planned || data.cancelled || (data.status ?? 'active') !== 'active') return [];
+  const own = data.schedule ? [{ schedule: data.schedule, venue: data.venue }] : [];
+  const sessions = (data.sessions ?? []).flatMap(({ schedule, venue, planned }) =>
+    schedule && !planned ? [{ schedule, venue }] : [],
+  );
+  return [...own, ...sessions];
+}
+
+/** The dates of an entry between two days, both included, in order. */
+export function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
+  const { validUntil } = entry.data as { validUntil?: string };
+  const last = validUntil !== undefined && validUntil < until ? validUntil : until;
+  return seriesOf(entry)
+    .flatMap(({ schedule, venue }) =>
+      occurrences(schedule, from, last, portal.holidays).map((occurrence) => ({ entry, occurrence, venue })),
+    )
+    .sort(byTime);
+}
+
+/** The next date on or after the day of the build, or nothing when there is none within a year. */
+export function nextDate(portal: Portal, entry: Entry): Dated | undefined {
+  for (const days of HORIZONS) {
+    const next = datesOf(portal, entry, portal.today, addDays(portal.today, days)).find(
+      ({ occurrence }) => !occurrence.cancelled,
+    );
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** All dates of events and offers between two days, in order. */
+export function agenda(portal: Portal, from: IsoDate, until: IsoDate): Dated[] {
+  return [...portal.all('events'), ...portal.all('offers')]
+    .flatMap((entry) => datesOf(portal, entry, from, until))
+    .sort(byTime);
+}
+
+function byTime(a: Dated, b: Dated): number {
+  const key = ({ occurrence, entry }: Dated) => `${occurrence.date} ${occurrence.startTime ?? ''} ${entry.id}`;
+  return key(a) < key(b) ? -1 : 1;
+}

@@ -1,0 +1,170 @@
+import { isOf, type Entry } from '../portal/portal.ts';
+import type { Data } from '../schemas/index.ts';
+import { nextDate } from './agenda.ts';
+import type { Placed } from './place.ts';
+import { titleOf, type Link, type View } from './view.ts';
+
+/** A schema.org node. */
+type Node = Readonly<Record<string, unknown>>;
+
+type Fields = Partial<Data<'offices'>> &
+  Placed & { readonly coordinates?: { readonly lat: number; readonly lon: number } | undefined };
+
+const DAYS = {
+  Mo: 'Monday',
+  Di: 'Tuesday',
+  Mi: 'Wednesday',
+  Do: 'Thursday',
+  Fr: 'Friday',
+  Sa: 'Saturday',
+  So: 'Sunday',
+} as const;
+
+/** schema.org types of collections that stand for something in the world. */
+const TYPES: Partial<Record<Entry['collection'], string>> = {
+  offers: 'Service',
+  events: 'Event',
+  familienzentren: 'CivicStructure',
+  kitas: 'ChildCare',
+  institutions: 'Organization',
+  offices: 'GovernmentOffice',
+  authorities: 'GovernmentOffice',
+  venues: 'Place',
+  organisations: 'Organization',
+  places: 'Place',
+  benefits: 'GovernmentService',
+  guides: 'Article',
+};
+
+/** Drops what is unknown: schema.org has no "keine Angabe". */
+function node(properties: Readonly<Record<string, unknown>>): Node {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+}
+
+function addressOf(address: Placed['address']): Node | undefined {
+  if (address === undefined || address === 'protected') return undefined;
+  return node({
+    '@type': 'PostalAddress',
+    streetAddress: address.street,
+    postalCode: address.postcode,
+    addressLocality: address.city,
+    addressCountry: 'DE',
+  });
+}
+
+function placeOf(view: View, data: Fields): Node | undefined {
+  const house = data.venue === undefined ? undefined : view.portal.get('venues', data.venue)?.data;
+  const address = addressOf(house?.address ?? data.address);
+  if (!address) return undefined;
+  const point = house?.coordinates ?? data.coordinates;
+  return node({
+    '@type': 'Place',
+    name: house?.title ?? (typeof data.address === 'object' ? data.address.name : undefined),
+    address,
+    geo: point && { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon },
+  });
+}
+
+function hoursOf(hours: Fields['openingHours']): Node[] | undefined {
+  const plain = (hours ?? []).filter(
+    ({ kind, weeks, nth, days, opens }) =>
+      (kind ?? 'open') === 'open' &&
+      (weeks ?? 'every') === 'every' &&
+      nth === undefined &&
+      days !== undefined &&
+      opens !== undefined,
+  );
+  if (plain.length === 0) return undefined;
+  return plain.map(({ days, opens, closes, validFrom, validUntil }) =>
+    node({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: days!.map((day) => DAYS[day]),
+      opens,
+      closes: closes === '24:00' ? '23:59' : closes,
+      validFrom,
+      validThrough: validUntil,
+    }),
+  );
+}
+
+/** What machines should know about an entry, or nothing where schema.org has no word for it. */
+export function jsonLdOf(view: View, entry: Entry, url: string): Node | undefined {
+  const type = TYPES[entry.collection];
+  if (type === undefined || view.portal.site.archive) return undefined;
+  const data = entry.data as unknown as Fields & { summary?: string };
+  const place = placeOf(view, data);
+  const located =
+    type === 'Place' ||
+    type === 'CivicStructure' ||
+    type === 'ChildCare' ||
+    type === 'GovernmentOffice' ||
+    type === 'Organization';
+  return node({
+    '@context': 'https://schema.org',
+    '@type': type,
+    name: titleOf(view, entry).text,
+    description: data.summary,
+    url,
+    ...(located && place ? { address: place['address'], geo: type === 'Organization' ? undefined : place['geo'] } : {}),
+    telephone: type === 'Service' ? undefined : data.contact?.phone?.href.replace('tel:', ''),
+    email: type === 'Service' ? undefined : data.contact?.email,
+    openingHoursSpecification: located && type !== 'Organization' ? hoursOf(data.openingHours) : undefined,
+    ...special(view, entry, place),
+  });
+}
+
+function special(view: View, entry: Entry, place: Node | undefined): Node {
+  const { portal } = view;
+  if (isOf(entry, 'events')) {
+    const { data } = entry;
+    const next = nextDate(portal, entry)?.occurrence;
+    const at = (date: string, time: string | undefined) => (time === undefined ? date : `${date}T${time}`);
+    return {
+      eventStatus: `https://schema.org/${data.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
+      eventAttendanceMode: data.delivery?.every((way) => way === 'video')
+        ? 'https://schema.org/OnlineEventAttendanceMode'
+        : undefined,
+      startDate: at(next?.date ?? data.schedule.start, next?.startTime ?? data.schedule.startTime),
+      endDate: at(next?.lastDate ?? data.schedule.end ?? data.schedule.start, next?.endTime ?? data.schedule.endTime),
+      location:
+        place ??
+        (data.delivery?.includes('video')
+          ? { '@type': 'VirtualLocation', url: portal.site.contact.website ?? undefined }
+          : undefined),
+      isAccessibleForFree: data.cost?.free,
+      inLanguage: data.languages?.spoken,
+    };
+  }
+  if (isOf(entry, 'offers')) {
+    const provider = entry.data.provider === undefined ? undefined : portal.get('organisations', entry.data.provider);
+    return {
+      provider: provider && { '@type': 'Organization', name: provider.data.title },
+      areaServed: entry.data.areaServed?.flatMap((id) => portal.get('places', id)?.data.title ?? []),
+    };
+  }
+  if (isOf(entry, 'benefits'))
+    return { audience: { '@type': 'Audience', audienceType: entry.data.eligibility }, sameAs: entry.data.information };
+  if (isOf(entry, 'guides')) return { headline: entry.data.title, inLanguage: 'de' };
+  return {};
+}
+
+/** The way to the page, as schema.org's BreadcrumbList. */
+export function breadcrumbs(trail: readonly Link[], origin: URL): Node {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ text, href }, index) =>
+      node({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: text,
+        item: href === undefined ? undefined : new URL(href, origin).href,
+      }),
+    ),
+  };
+}
+
+/** JSON that can stand in a script element (`<` would end it). */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
