@@ -50,7 +50,7 @@ export const de = {
   allNumbers: 'Alle Nummern',
   callOffice: 'Anrufen',
   narrow: 'Auswahl eingrenzen',
-  facets: { topics: 'Thema', phases: 'Lebensphase', places: 'Ort' },
+  facets: { topics: 'Thema', phases: 'Lebensphase', places: 'Ort', audiences: 'Für wen', situations: 'Lebenslage' },
   facetTitle: (what: string, of: string) => `${what}: ${of}`,
   benefitsIn: (place: string) => `Leistungen in ${place}`,
   benefitsInIntro: (place: string) => `Was Ihnen zusteht, und welche Stelle in ${place} dafür zuständig ist.`,

@@ -54,7 +54,7 @@ export const en: Strings = {
   allNumbers: 'All numbers',
   callOffice: 'Call',
   narrow: 'Narrow down',
-  facets: { topics: 'Topic', phases: 'Stage of life', places: 'Town' },
+  facets: { topics: 'Topic', phases: 'Stage of life', places: 'Town', audiences: 'For whom', situations: 'Situation' },
   facetTitle: (what, of) => `${what}: ${of}`,
   benefitsIn: (place) => `Benefits in ${place}`,
   benefitsInIntro: (place) => `What you are entitled to, and which office is responsible in ${place}.`,

@@ -55,7 +55,8 @@ export function chromeOf(
   const { portal, t, locale } = view;
   const { site } = portal;
   const [emergency] = linkToList(view, 'emergency');
-  const languages = site.languages.length > 1 ? site.languages : [];
+  // A file such as 404.html exists in the main language only.
+  const languages = site.languages.length > 1 && path.endsWith('/') ? site.languages : [];
   return {
     menu: MENU.flatMap((collection) => linkToList(view, collection)),
     footer: FOOTER.flatMap((collection) => linkToList(view, collection)),

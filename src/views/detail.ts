@@ -5,7 +5,7 @@ import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { card, type Card } from './card.ts';
 import { nextDateOf } from './dates.ts';
-import { entriesOf, facetKinds, facetPath } from './facets.ts';
+import { entriesOf, facetKinds, facetPath, type FacetKind } from './facets.ts';
 import { compact, fact, joined, noticesOf, RELATED_ORDER, sharedFacts, type Fact, type Notice } from './facts.ts';
 import { renderMarkdown } from './markdown.ts';
 import { ownFacts } from './own-facts.ts';
@@ -37,6 +37,8 @@ export interface Related {
   readonly title: string;
   readonly cards: readonly Card[];
   readonly all: Link | undefined;
+  /** The rest as plain links, where no list holds them all. */
+  readonly more: readonly Link[];
 }
 
 /** Everything a detail page shows, finished. */
@@ -208,26 +210,41 @@ function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string
   ]);
 }
 
-/** Most entries shown of one kind; the rest is on a list of its own. */
-const MOST_RELATED = 6;
+/** Most entries shown as cards where a list of its own holds them all, and where none does. */
+const MOST_WITH_LIST = 6;
+const MOST_CARDS = 12;
+
+const FACETS: readonly string[] = ['topics', 'phases', 'places', 'audiences', 'situations'] satisfies FacetKind[];
+const isFacet = (collection: string): collection is FacetKind => FACETS.includes(collection);
 
 function relatedTo(view: View, entry: Entry): Related[] {
   const { t, portal } = view;
   const referring = portal.referring(entry.collection, entry.id);
-  const facetKind = (['topics', 'phases', 'places'] as const).find((kind) => kind === entry.collection);
   return RELATED_ORDER.flatMap((collection) => {
     const facet =
-      facetKind && facetKinds(collection).includes(facetKind) ? { kind: facetKind, id: entry.id } : undefined;
+      isFacet(entry.collection) && facetKinds(collection).includes(entry.collection)
+        ? { kind: entry.collection, id: entry.id }
+        : undefined;
     const entries = facet
       ? entriesOf(portal, collection, facet)
       : referring.filter((one) => one.collection === collection);
     if (entries.length === 0) return [];
-    const shown = facet ? entries.slice(0, MOST_RELATED) : entries;
-    const all =
-      shown.length < entries.length && facet
-        ? { text: t.allOf(entries.length, t.collections[collection]), href: urlOf(view, facetPath(collection, facet)) }
-        : undefined;
-    return [{ title: t.collections[collection], cards: shown.map((one) => card(view, one)), all }];
+    const cards = entries.slice(0, facet ? MOST_WITH_LIST : MOST_CARDS);
+    const rest = entries.slice(cards.length);
+    return [
+      {
+        title: t.collections[collection],
+        cards: cards.map((one) => card(view, one)),
+        all:
+          facet && rest.length > 0
+            ? {
+                text: t.allOf(entries.length, t.collections[collection]),
+                href: urlOf(view, facetPath(collection, facet)),
+              }
+            : undefined,
+        more: facet ? [] : rest.map((one) => linkTo(view, one)),
+      },
+    ];
   });
 }
 

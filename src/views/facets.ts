@@ -3,7 +3,7 @@ import { collections, type CollectionName, type Data } from '../schemas/index.ts
 import type { Placed } from './place.ts';
 
 /** What a list can be narrowed by without script: each choice has pages of its own. */
-export type FacetKind = 'topics' | 'phases' | 'places';
+export type FacetKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations';
 
 /** One narrowed list. */
 export interface Facet {
@@ -12,16 +12,22 @@ export interface Facet {
 }
 
 /** Path segment of a narrowed list. */
-export const FACET_SEGMENTS: Record<FacetKind, string> = { topics: 'thema', phases: 'lebensphase', places: 'ort' };
+export const FACET_SEGMENTS: Record<FacetKind, string> = {
+  topics: 'thema',
+  phases: 'lebensphase',
+  places: 'ort',
+  audiences: 'zielgruppe',
+  situations: 'situation',
+};
 
 /** Lists that can be narrowed, and by what. */
 const FACETS: Partial<Record<CollectionName, readonly FacetKind[]>> = {
-  offers: ['topics', 'phases', 'places'],
-  events: ['topics', 'phases', 'places'],
-  institutions: ['topics', 'places'],
+  offers: ['topics', 'phases', 'places', 'audiences', 'situations'],
+  events: ['topics', 'phases', 'places', 'audiences', 'situations'],
+  institutions: ['topics', 'places', 'audiences', 'situations'],
   kitas: ['places'],
   familienzentren: ['places'],
-  benefits: ['topics', 'phases'],
+  benefits: ['topics', 'phases', 'situations'],
 };
 
 /** The kinds of facets a collection has. */
@@ -29,7 +35,10 @@ export function facetKinds(collection: CollectionName): readonly FacetKind[] {
   return FACETS[collection] ?? [];
 }
 
-type Fields = Partial<Pick<Data<'offers'>, 'topics' | 'phases' | 'areaServed' | 'sessions'>> & Placed;
+type Fields = Partial<
+  Pick<Data<'offers'>, 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions'>
+> &
+  Placed;
 
 /** The place, and every place it is part of. */
 export function withParents(portal: Portal, id: string): string[] {

@@ -41,7 +41,9 @@ export interface Start {
   readonly offices: readonly OfficeCard[];
   readonly doors: readonly Tile[];
   readonly guides: readonly Card[];
-  readonly emergency: readonly Link[];
+  /** Offers, where there are no dates to show. */
+  readonly offers: readonly Card[];
+  readonly emergency: readonly { readonly title: string; readonly phone: Link }[];
 }
 
 /** Days shown under "today and this week", today included. */
@@ -76,17 +78,20 @@ export function startOf(view: View): Start {
       .all('guides')
       .slice(0, 3)
       .map((guide) => card(view, guide)),
+    offers: hasDates
+      ? []
+      : portal
+          .all('offers')
+          .slice(0, 6)
+          .map((offer) => card(view, offer)),
     emergency: portal
       .all('emergency')
       .slice(0, 3)
       .flatMap(({ data }) =>
-        data.phone ? [{ text: numbered(data.title, data.phone.text), href: data.phone.href, lang: 'de' }] : [],
+        data.phone ? [{ title: data.title, phone: { text: unbroken(data.phone.text), href: data.phone.href } }] : [],
       ),
   };
 }
-
-/** A title with its number, unless the title already says it. */
-const numbered = (title: string, phone: string) => (title.includes(phone) ? title : `${title}: ${unbroken(phone)}`);
 
 function tileOf(view: View, entry: Entry): Tile {
   const { portal, t } = view;
