@@ -5,7 +5,8 @@ import { error, type Problem } from '../problem.ts';
  * and isolates (Unicode UAX #9, "Trojan Source"), invisible spaces, tags, and control characters.
  * The joiners U+200C and U+200D stay: Persian and Arabic need them.
  */
-const DECEPTIVE = /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;
+const DECEPTIVE =
+  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;
 
 function nameOf(character: string): string {
   if (/[\u0000-\u001F\u007F-\u009F]/.test(character)) return 'Steuerzeichen';
@@ -23,7 +24,10 @@ export function findDeceptive(text: string): { index: number; name: string } | u
 
 /** The refusal of a deceptive character. */
 export function deceptiveText(name: string): { wrong: string; instead: string } {
-  return { wrong: `Hier steht ein unsichtbares Zeichen (${name})`, instead: 'das Wort neu eintippen, ohne es zu kopieren' };
+  return {
+    wrong: `Hier steht ein unsichtbares Zeichen (${name})`,
+    instead: 'das Wort neu eintippen, ohne es zu kopieren',
+  };
 }
 
 /** Refuses invisible and direction-changing characters, one problem per line of text. */

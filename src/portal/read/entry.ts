@@ -27,7 +27,8 @@ export function place(sources: readonly Source[], finding: Finding): Problem {
   const source = sources.findLast((one) => first !== undefined && Object.hasOwn(one.data, first)) ?? sources.at(-1)!;
   const locate = locator(source.yaml);
   const found = locate(finding.path);
-  const at = finding.at === 'key' ? found.key : finding.at === 'parent' ? locate(finding.path.slice(0, -1)).key : found.value;
+  const at =
+    finding.at === 'key' ? found.key : finding.at === 'parent' ? locate(finding.path.slice(0, -1)).key : found.value;
   return error(source.yaml.file, at, finding.wrong, finding.instead(found.written));
 }
 
@@ -35,5 +36,11 @@ export function place(sources: readonly Source[], finding: Finding): Problem {
 export function validate(schema: z.ZodType, draft: Draft): { data: unknown } | { problems: Problem[] } {
   const result = schema.safeParse(draft.data, { reportInput: true });
   if (result.success) return { data: result.data };
-  return { problems: atMost(explainIssues(schema, result.error.issues).map((finding) => place(draft.sources, finding)).sort(byPlace)) };
+  return {
+    problems: atMost(
+      explainIssues(schema, result.error.issues)
+        .map((finding) => place(draft.sources, finding))
+        .sort(byPlace),
+    ),
+  };
 }

@@ -37,7 +37,7 @@ export function listFiles(root: string): { files: Found[]; problems: Problem[] }
   const problems: Problem[] = [];
   const visit = (folder: string, trail: readonly string[]) => {
     for (const name of readdirSync(folder).sort()) {
-      if (name.startsWith('.') || (trail.length === 0 && name === 'README.md')) continue;
+      if (/^\.(?!\.)/.test(name) || (trail.length === 0 && name === 'README.md')) continue;
       const path = join(folder, name);
       const file = shownPath(path);
       const stat = lstatSync(path);
@@ -67,7 +67,10 @@ function strangeFolder(name: string): Refusal | undefined {
   const known: string[] = [...collectionNames, 'translations', ...FILE_FOLDERS];
   if (known.includes(name)) return undefined;
   const close = collectionNames.find((one) => collections[one].segment === toId(name)) ?? nearest(name, known);
-  return [`Den Ordner „${name}“ kennt das Portal nicht`, close ? `Meinten Sie „${close}“?` : `einer von: ${known.join(', ')}`];
+  return [
+    `Den Ordner „${name}“ kennt das Portal nicht`,
+    close ? `Meinten Sie „${close}“?` : `einer von: ${known.join(', ')}`,
+  ];
 }
 
 function expectedEnding(found: Found): string | undefined {
@@ -81,18 +84,29 @@ function strangeName(found: Found): Refusal | undefined {
   const base = dot > 0 ? found.name.slice(0, dot) : found.name;
   const ending = dot > 0 ? found.name.slice(dot + 1) : '';
   const id = toId(base) || 'name';
-  if (DEVICES.test(base)) return [`Dateien mit dem Namen „${base}“ kann Windows nicht öffnen`, `anders nennen, z. B. ${id}-info.${ending}`];
+  if (DEVICES.test(base))
+    return [`Dateien mit dem Namen „${base}“ kann Windows nicht öffnen`, `anders nennen, z. B. ${id}-info.${ending}`];
   if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
-    return ID_PATTERN.test(base) && ending === ending.toLowerCase() ? undefined : badName(found.name, id, ending.toLowerCase());
+    return ID_PATTERN.test(base) && ending === ending.toLowerCase()
+      ? undefined
+      : badName(found.name, id, ending.toLowerCase());
   }
   if (found.folder === '' && !Object.hasOwn(singles, base)) {
     const close = nearest(base, Object.keys(singles));
-    return [`Die Datei „${found.name}“ gehört nicht hierher`, close ? `Meinten Sie ${close}.yaml?` : 'in den passenden Ordner legen, z. B. offers'];
+    return [
+      `Die Datei „${found.name}“ gehört nicht hierher`,
+      close ? `Meinten Sie ${close}.yaml?` : 'in den passenden Ordner legen, z. B. offers',
+    ];
   }
   const expected = expectedEnding(found)!;
   if (ending !== expected) {
     const wrong = ending ? `Die Datei endet auf „.${ending}“` : 'Die Datei hat keine Endung';
-    return [wrong, TEXTS.includes(ending.toLowerCase()) ? `in ${id}.${expected} umbenennen` : `den Inhalt in einem Texteditor als ${id}.${expected} speichern`];
+    return [
+      wrong,
+      TEXTS.includes(ending.toLowerCase())
+        ? `in ${id}.${expected} umbenennen`
+        : `den Inhalt in einem Texteditor als ${id}.${expected} speichern`,
+    ];
   }
   return ID_PATTERN.test(base) ? undefined : badName(found.name, id, expected);
 }
@@ -104,17 +118,25 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const TEXTS = ['', 'md', 'mdx', 'yaml', 'yml', 'txt'];
 
 function badName(name: string, id: string, ending: string): Refusal {
-  return [`Der Dateiname „${name}“ enthält Zeichen, die in Internetadressen stören`, `in ${id}.${ending} umbenennen (nur a–z, 0–9 und Bindestrich)`];
+  return [
+    `Der Dateiname „${name}“ enthält Zeichen, die in Internetadressen stören`,
+    `in ${id}.${ending} umbenennen (nur a–z, 0–9 und Bindestrich)`,
+  ];
 }
 
 /** Reads a text file as UTF-8 without its byte order mark; refuses what is too large or damaged. */
 export function readText(found: Found): { text: string } | { problem: Problem } {
   const refuse = (at: Position, wrong: string, instead: string) => ({ problem: error(found.file, at, wrong, instead) });
   if (found.bytes > MAX_BYTES) {
-    return refuse(START, `Die Datei ist ${Math.round(found.bytes / 1000)} kB groß, erlaubt sind 200 kB`, 'den Text kürzen oder auf mehrere Dateien verteilen');
+    return refuse(
+      START,
+      `Die Datei ist ${Math.round(found.bytes / 1000)} kB groß, erlaubt sind 200 kB`,
+      'den Text kürzen oder auf mehrere Dateien verteilen',
+    );
   }
   const bytes = readFileSync(found.path);
-  const notUtf8 = (at: Position) => refuse(at, 'Die Datei ist nicht als UTF-8 gespeichert', 'im Editor „Speichern mit Kodierung: UTF-8“ wählen');
+  const notUtf8 = (at: Position) =>
+    refuse(at, 'Die Datei ist nicht als UTF-8 gespeichert', 'im Editor „Speichern mit Kodierung: UTF-8“ wählen');
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -123,12 +145,33 @@ export function readText(found: Found): { text: string } | { problem: Problem } 
     return notUtf8(positionOf(before, before.length));
   }
   // Every other byte is zero in UTF-16, which without its mark passes as UTF-8.
-  if (bytes.length > 3 && (bytes[0] === 0) !== (bytes[1] === 0) && (bytes[2] === 0) === (bytes[0] === 0) && (bytes[3] === 0) === (bytes[1] === 0)) return notUtf8(START);
-  if (decoded.trim() === '') return refuse(START, 'Die Datei ist leer', 'mindestens einen Titel angeben, z. B. title: Offene Krabbelgruppe, oder die Datei löschen');
+  if (
+    bytes.length > 3 &&
+    (bytes[0] === 0) !== (bytes[1] === 0) &&
+    (bytes[2] === 0) === (bytes[0] === 0) &&
+    (bytes[3] === 0) === (bytes[1] === 0)
+  )
+    return notUtf8(START);
+  if (decoded.trim() === '')
+    return refuse(
+      START,
+      'Die Datei ist leer',
+      'mindestens einen Titel angeben, z. B. title: Offene Krabbelgruppe, oder die Datei löschen',
+    );
   const text = decoded.replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
-  if (lines.length > MAX_LINES) return refuse({ line: MAX_LINES + 1, column: 1 }, `Die Datei hat ${lines.length} Zeilen, erlaubt sind ${MAX_LINES}`, 'den Text kürzen oder auf mehrere Dateien verteilen');
+  if (lines.length > MAX_LINES)
+    return refuse(
+      { line: MAX_LINES + 1, column: 1 },
+      `Die Datei hat ${lines.length} Zeilen, erlaubt sind ${MAX_LINES}`,
+      'den Text kürzen oder auf mehrere Dateien verteilen',
+    );
   const long = lines.findIndex((line) => line.length > MAX_COLUMNS);
-  if (long >= 0) return refuse({ line: long + 1, column: MAX_COLUMNS + 1 }, `Die Zeile ist ${lines[long]!.length} Zeichen lang, erlaubt sind ${MAX_COLUMNS}`, 'den Text kürzen oder auf mehrere Absätze verteilen');
+  if (long >= 0)
+    return refuse(
+      { line: long + 1, column: MAX_COLUMNS + 1 },
+      `Die Zeile ist ${lines[long]!.length} Zeichen lang, erlaubt sind ${MAX_COLUMNS}`,
+      'den Text kürzen oder auf mehrere Absätze verteilen',
+    );
   return { text };
 }

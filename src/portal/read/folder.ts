@@ -39,7 +39,15 @@ export function readFolder(root: string): Folder {
     if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
       const key = `${found.folder}/${found.name}`;
       const earlier = files.get(key);
-      if (earlier) problems.push(error(found.file, START, `Den Namen „${found.name}“ gibt es schon: ${earlier.file}`, 'eine der beiden Dateien umbenennen'));
+      if (earlier)
+        problems.push(
+          error(
+            found.file,
+            START,
+            `Den Namen „${found.name}“ gibt es schon: ${earlier.file}`,
+            'eine der beiden Dateien umbenennen',
+          ),
+        );
       else files.set(key, found);
       continue;
     }
@@ -57,7 +65,15 @@ export function readFolder(root: string): Folder {
     } else if (isCollection(found.folder)) {
       const known = setIn(entries, found.folder, () => new Map<string, Source>());
       const earlier = known.get(id);
-      if (earlier) problems.push(error(found.file, START, `Den Eintrag „${id}“ gibt es schon: ${earlier.found.file}`, 'eine der beiden Dateien umbenennen'));
+      if (earlier)
+        problems.push(
+          error(
+            found.file,
+            START,
+            `Den Eintrag „${id}“ gibt es schon: ${earlier.found.file}`,
+            'eine der beiden Dateien umbenennen',
+          ),
+        );
       else known.set(id, result.source);
     } else if (found.folder === '') {
       singleSources.set(id as SingleName, result.source);
@@ -72,14 +88,20 @@ export function readFolder(root: string): Folder {
 function misplaced(found: Found, id: string): readonly [wrong: string, instead: string] | undefined {
   if (isCollection(found.folder)) {
     return isReserved(found.folder, id)
-      ? [`Der Name „${id}“ gehört einer Seite des Portals`, `die Datei anders nennen, z. B. ${id}-info.${collections[found.folder].file}`]
+      ? [
+          `Der Name „${id}“ gehört einer Seite des Portals`,
+          `die Datei anders nennen, z. B. ${id}-info.${collections[found.folder].file}`,
+        ]
       : undefined;
   }
   if (found.folder === '') return undefined;
   const [language, collection] = found.inner;
   return found.inner.length === 2 && /^[a-z]{2}$/.test(language!) && isCollection(collection!)
     ? undefined
-    : ['Die Übersetzung liegt im falschen Ordner', 'translations/<Sprache>/<Ordner>/<Name>.md, z. B. translations/en/offers/krabbelgruppe.md'];
+    : [
+        'Die Übersetzung liegt im falschen Ordner',
+        'translations/<Sprache>/<Ordner>/<Name>.md, z. B. translations/en/offers/krabbelgruppe.md',
+      ];
 }
 
 function setIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {

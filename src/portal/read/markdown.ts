@@ -5,9 +5,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { isValue } from '../../domain/parsed.ts';
-import { joinGerman, nearest } from '../../domain/text.ts';
+import { joinGerman, nearest, toId } from '../../domain/text.ts';
 import { parseUrl } from '../../schemas/fields/contact.ts';
-import { error, START, type Position, type Problem } from '../problem.ts';
+import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
 import { deceptiveText, findDeceptive } from './characters.ts';
 
 /** Markdown of an entry, after its front matter. */
@@ -22,7 +22,27 @@ export interface MarkdownText {
 /** Components a guide may use, with their literal attributes. */
 export const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
 
-const ALLOWED = new Set(['root', 'paragraph', 'text', 'strong', 'emphasis', 'list', 'listItem', 'link', 'linkReference', 'definition', 'blockquote', 'table', 'tableRow', 'tableCell', 'break', 'thematicBreak', 'heading', 'mdxJsxFlowElement', 'mdxJsxTextElement']);
+const ALLOWED = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'list',
+  'listItem',
+  'link',
+  'linkReference',
+  'definition',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'break',
+  'thematicBreak',
+  'heading',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
 
 /** Tables are the only extension of CommonMark: every other one would be one more thing to refuse. */
 function tables(this: Processor): void {
@@ -41,10 +61,14 @@ export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' 
 
 /** Signs that form Markdown; its parser takes minutes for a hundred thousand of them. */
 const MARKS = /[*_[\]`<>|&!{}]/g;
-const MOST_MARKS = 4000;
+const MOST_MARKS = 3000;
+
+/** A line that opens twenty lists or quotes, or lies behind a hundred spaces. */
+const NESTED = /^(?:[ \t]{100}|(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20})/m;
 
 /** A list in a list in a list, with a paragraph; deeper ones exist only to break a parser. */
 const MOST_LEVELS = 20;
+const TOO_DEEP: Refusal = ['Der Text ist zu tief verschachtelt', 'höchstens drei Stufen von Listen und Zitaten'];
 
 /** Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. */
 export function checkMarkdown(source: MarkdownText): Problem[] {
@@ -55,22 +79,43 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
   };
   const marks = source.text.match(MARKS)?.length ?? 0;
   if (marks > MOST_MARKS) {
-    refuse(START, `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`, 'den Text auf mehrere Dateien verteilen');
+    refuse(
+      START,
+      `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`,
+      'den Text auf mehrere Dateien verteilen',
+    );
+    return problems;
+  }
+  const nested = NESTED.exec(source.text);
+  if (nested) {
+    refuse(positionOf(source.text, nested.index), ...TOO_DEEP);
     return problems;
   }
   let tree: Nodes;
   try {
     tree = parseMarkdown(source);
   } catch (cause) {
-    const { place, line, column } = cause as { place?: Position & { start?: Position }; line?: number; column?: number };
+    const { place, line, column } = cause as {
+      place?: Position & { start?: Position };
+      line?: number;
+      column?: number;
+    };
     const at = place?.start ?? place ?? (line !== undefined ? { line, column: column ?? 1 } : undefined);
-    refuse(at, 'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern', 'die Klammern < > { } löschen; Programme sind nicht erlaubt');
+    refuse(
+      at,
+      'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern',
+      'die Klammern < > { } löschen; Programme sind nicht erlaubt',
+    );
     return problems;
   }
-  visit(tree, (node) => {
-    const refusal = refusalOf(node);
-    if (refusal) refuse(node.position?.start, ...refusal);
-  }, (node) => refuse(node.position?.start, 'Der Text ist zu tief verschachtelt', 'höchstens drei Stufen von Listen und Zitaten'));
+  visit(
+    tree,
+    (node) => {
+      const refusal = refusalOf(node);
+      if (refusal) refuse(node.position?.start, ...refusal);
+    },
+    (node) => refuse(node.position?.start, ...TOO_DEEP),
+  );
   return problems;
 }
 
@@ -96,15 +141,25 @@ function refusalOf(node: Nodes): Refusal | undefined {
     case 'text':
       return textRefusal(node.value);
     case 'html':
-      return ['HTML ist in Texten nicht erlaubt', 'nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)'];
+      return [
+        'HTML ist in Texten nicht erlaubt',
+        'nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)',
+      ];
     case 'image':
     case 'imageReference':
       return ['Bilder stehen nicht im Text', 'das Bild in den Ordner media legen und im Feld images nennen'];
     case 'code':
     case 'inlineCode':
-      return ['Programmtext hat in Texten für Familien keinen Platz', 'die Zeichen ` und die Einrückung am Zeilenanfang löschen'];
+      return [
+        'Programmtext hat in Texten für Familien keinen Platz',
+        'die Zeichen ` und die Einrückung am Zeilenanfang löschen',
+      ];
     case 'heading':
-      if (node.depth === 1 || node.depth > 4) return ['Überschriften im Text beginnen mit ## oder ###', 'zwei oder drei Rauten, der Titel steht schon im Feld title'];
+      if (node.depth === 1 || node.depth > 4)
+        return [
+          'Überschriften im Text beginnen mit ## oder ###',
+          'zwei oder drei Rauten, der Titel steht schon im Feld title',
+        ];
       return undefined;
     case 'link':
     case 'definition':
@@ -118,7 +173,9 @@ function refusalOf(node: Nodes): Refusal | undefined {
     case 'mdxJsxTextElement':
       return componentRefusal(node);
     default:
-      return ALLOWED.has(node.type) ? undefined : [`„${node.type}“ ist in Texten nicht erlaubt`, 'nur Text, **fett**, Listen, Tabellen und Links'];
+      return ALLOWED.has(node.type)
+        ? undefined
+        : [`„${node.type}“ ist in Texten nicht erlaubt`, 'nur Text, **fett**, Listen, Tabellen und Links'];
   }
 }
 
@@ -129,7 +186,9 @@ function textRefusal(text: string): Refusal | undefined {
     const { wrong, instead } = deceptiveText(found.name);
     return [wrong, instead];
   }
-  return /\[\^[^\]\s]+\]/.test(text) ? ['Fußnoten gibt es in Texten nicht', 'den Hinweis in Klammern in den Satz schreiben'] : undefined;
+  return /\[\^[^\]\s]+\]/.test(text)
+    ? ['Fußnoten gibt es in Texten nicht', 'den Hinweis in Klammern in den Satz schreiben']
+    : undefined;
 }
 
 /** Links besides web addresses; paths of the portal begin with one slash. Browsers read \ as /. */
@@ -144,22 +203,42 @@ function linkRefusal(url: string): Refusal | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001F]/g, ''))?.[1];
   return scheme
     ? [`Links mit „${scheme}:“ sind nicht erlaubt`, 'eine Adresse, die mit https:// beginnt']
-    : [`Der Link „${url}“ ist nicht vollständig`, 'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals'];
+    : [
+        `Der Link „${url}“ ist nicht vollständig`,
+        'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals',
+      ];
 }
 
 type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 function componentRefusal(node: Component): Refusal | undefined {
   const names = Object.keys(COMPONENTS);
-  const allowed = node.name === null ? undefined : Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
+  const allowed =
+    node.name === null ? undefined : Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
   if (!allowed) {
-    const close = nearest(node.name ?? '', names);
-    return [`<${node.name ?? ''}> ist in Texten nicht erlaubt`, close ? `Meinten Sie <${close}>?` : `nur ${joinGerman(names.map((name) => `<${name}>`))}`];
+    // A word in small letters is an HTML element, not a slip of the pen.
+    const close =
+      /^\p{Lu}/u.test(node.name ?? '') || names.map(toId).includes(toId(node.name ?? ''))
+        ? nearest(node.name ?? '', names)
+        : undefined;
+    return [
+      `<${node.name ?? ''}> ist in Texten nicht erlaubt`,
+      close ? `Meinten Sie <${close}>?` : `nur ${joinGerman(names.map((name) => `<${name}>`))}`,
+    ];
   }
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
-    if (!allowed.includes(attribute.name)) return [`<${node.name}> kennt „${attribute.name}“ nicht`, allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen'];
-    if (attribute.value !== null && typeof attribute.value !== 'string') return [`Der Wert von „${attribute.name}“ steht in geschweiften Klammern`, `${attribute.name}="…" mit Anführungszeichen`];
+    if (attribute.type !== 'mdxJsxAttribute')
+      return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
+    if (!allowed.includes(attribute.name))
+      return [
+        `<${node.name}> kennt „${attribute.name}“ nicht`,
+        allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen',
+      ];
+    if (attribute.value !== null && typeof attribute.value !== 'string')
+      return [
+        `Der Wert von „${attribute.name}“ steht in geschweiften Klammern`,
+        `${attribute.name}="…" mit Anführungszeichen`,
+      ];
     const refusal = textRefusal(attribute.value ?? '');
     if (refusal) return refusal;
   }

@@ -24,7 +24,10 @@ function split(file: string, text: string): { yaml: YamlText; body: string; body
   if (end < 0) return undefined;
   return {
     yaml: { file, text: lines.slice(1, end).join('\n'), linesBefore: 1 },
-    body: lines.slice(end + 1).join('\n').trimEnd(),
+    body: lines
+      .slice(end + 1)
+      .join('\n')
+      .trimEnd(),
     bodyLine: end + 1,
   };
 }
@@ -36,21 +39,52 @@ function split(file: string, text: string): { yaml: YamlText; body: string; body
 export function readSource(found: Found, id: string): { source: Source } | { problems: Problem[] } {
   const read = readText(found);
   if ('problem' in read) return { problems: [read.problem] };
-  const problems = checkCharacters(found.file, read.text);
+  const invisible = checkCharacters(found.file, read.text);
+  const problems: Problem[] = [];
   const isMarkdown = /\.mdx?$/.test(found.name);
-  const parts = isMarkdown ? split(found.file, read.text) : { yaml: { file: found.file, text: read.text, linesBefore: 0 }, body: '', bodyLine: 0 };
+  const parts = isMarkdown
+    ? split(found.file, read.text)
+    : { yaml: { file: found.file, text: read.text, linesBefore: 0 }, body: '', bodyLine: 0 };
   if (!parts) {
-    return { problems: [...problems, error(found.file, START, 'Am Anfang fehlen die Angaben zwischen zwei Zeilen ---', 'die Datei mit --- beginnen, dann title: …, dann wieder ---')] };
+    return {
+      problems: [
+        ...invisible,
+        error(
+          found.file,
+          START,
+          'Am Anfang fehlen die Angaben zwischen zwei Zeilen ---',
+          'die Datei mit --- beginnen, dann title: …, dann wieder ---',
+        ),
+      ],
+    };
   }
   const fields = readYaml(parts.yaml);
   if ('problems' in fields) problems.push(...fields.problems);
   else if (typeof fields.data !== 'object' || fields.data === null || Array.isArray(fields.data)) {
-    problems.push(error(found.file, START, 'Die Datei besteht nicht aus Feldern', 'je Zeile ein Feld, z. B. title: Offene Krabbelgruppe'));
+    problems.push(
+      error(
+        found.file,
+        START,
+        'Die Datei besteht nicht aus Feldern',
+        'je Zeile ein Feld, z. B. title: Offene Krabbelgruppe',
+      ),
+    );
   }
   if (isMarkdown) {
-    problems.push(...checkMarkdown({ file: found.file, text: parts.body, linesBefore: parts.bodyLine, mdx: found.name.endsWith('.mdx') }));
+    problems.push(
+      ...checkMarkdown({
+        file: found.file,
+        text: parts.body,
+        linesBefore: parts.bodyLine,
+        mdx: found.name.endsWith('.mdx'),
+      }),
+    );
   }
-  if (problems.length > 0 || !('data' in fields)) return { problems: atMost(problems.sort(byPlace)) };
+  if (invisible.length > 0 || problems.length > 0 || !('data' in fields)) {
+    // The parsers meet the same characters again, and place them less exactly.
+    const known = new Set(invisible.map(({ wrong }) => wrong));
+    return { problems: atMost([...invisible, ...problems.filter(({ wrong }) => !known.has(wrong))].sort(byPlace)) };
+  }
   return {
     source: { found, id, yaml: parts.yaml, data: fields.data as Record<string, unknown>, body: parts.body },
   };

@@ -24,7 +24,11 @@ const MOST_PARTS = 500;
  */
 export function readYaml(source: YamlText): { data: unknown } | { problems: Problem[] } {
   if (source.text.startsWith('%')) {
-    return { problems: [error(source.file, shift(source, START), 'Die Zeile beginnt mit dem Zeichen „%“', 'die Zeile löschen')] };
+    return {
+      problems: [
+        error(source.file, shift(source, START), 'Die Zeile beginnt mit dem Zeichen „%“', 'die Zeile löschen'),
+      ],
+    };
   }
   if (SPECIAL.test(source.text)) {
     const problems = findSpecials(source);
@@ -32,16 +36,22 @@ export function readYaml(source: YamlText): { data: unknown } | { problems: Prob
   }
   let data: unknown;
   try {
-    data = load(source.text, { schema: CORE_SCHEMA });
+    data = isBlank(source.text) ? {} : load(source.text, { schema: CORE_SCHEMA });
   } catch (cause) {
     return { problems: explain(source, cause) };
   }
-  const problems = [...oddities(data, [])].map(({ path, wrong, instead }) => error(source.file, locator(source)(path).key, wrong, instead));
+  const problems = [...oddities(data, [])].map(({ path, at, wrong, instead }) =>
+    error(source.file, locator(source)(path)[at], wrong, instead),
+  );
   return problems.length > 0 ? { problems } : { data };
 }
 
+/** True for a text of comments and empty lines: it has no fields, which the schema says better. */
+const isBlank = (text: string) => text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+
 interface Oddity {
   readonly path: readonly PropertyKey[];
+  readonly at: 'key' | 'value';
   readonly wrong: string;
   readonly instead: string;
 }
@@ -50,24 +60,50 @@ interface Oddity {
 function* oddities(value: unknown, path: readonly PropertyKey[]): Generator<Oddity> {
   if (typeof value === 'string') {
     const found = findDeceptive(value);
-    if (found) yield { path, ...deceptiveText(found.name) };
+    if (found) yield { path, at: 'value', ...deceptiveText(found.name) };
   } else if (Array.isArray(value)) {
-    if (value.length > MOST_PARTS) yield { path, wrong: `Die Liste hat ${value.length} Einträge, erlaubt sind ${MOST_PARTS}`, instead: 'die Liste kürzen' };
+    if (value.length > MOST_PARTS)
+      yield {
+        path,
+        at: 'key',
+        wrong: `Die Liste hat ${value.length} Einträge, erlaubt sind ${MOST_PARTS}`,
+        instead: 'die Liste kürzen',
+      };
     else for (const [index, item] of value.entries()) yield* oddities(item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value);
-    if (fields.length > MOST_PARTS) yield { path, wrong: `Hier stehen ${fields.length} Felder, erlaubt sind ${MOST_PARTS}`, instead: 'die überzähligen Zeilen löschen' };
-    else for (const [key, inner] of fields) {
-      if (key === '__proto__') yield { path: [...path, key], wrong: 'Das Feld „__proto__“ gibt es nicht', instead: 'die Zeile löschen' };
-      else yield* oddities(inner, [...path, key]);
-    }
+    if (fields.length > MOST_PARTS)
+      yield {
+        path,
+        at: 'key',
+        wrong: `Hier stehen ${fields.length} Felder, erlaubt sind ${MOST_PARTS}`,
+        instead: 'die überzähligen Zeilen löschen',
+      };
+    else
+      for (const [key, inner] of fields) {
+        if (key === '__proto__')
+          yield {
+            path: [...path, key],
+            at: 'key',
+            wrong: `Das Feld „${key}“ gibt es nicht`,
+            instead: 'die Zeile löschen',
+          };
+        else yield* oddities(inner, [...path, key]);
+      }
   }
 }
 
 function parsePositions(text: string): { document: Document; counter: LineCounter } {
   const counter = new LineCounter();
   // Comparing every key with every other takes minutes in a hostile file; js-yaml finds duplicates itself.
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: false, keepSourceTokens: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    keepSourceTokens: false,
+  });
   return { document, counter };
 }
 
@@ -82,26 +118,57 @@ function findSpecials(source: YamlText): Problem[] {
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) refuse(offset, `Verweise mit * sind nicht erlaubt (*${node.source})`, 'den Inhalt ausschreiben; Text mit * in Anführungszeichen setzen');
-      else if (node.anchor) refuse(offset, `Anker mit & sind nicht erlaubt (&${node.anchor})`, 'den Inhalt ausschreiben; Text mit & in Anführungszeichen setzen');
-      else if (node.tag) refuse(offset, `Typangaben mit ! sind nicht erlaubt (${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')})`, 'die Angabe löschen; Text mit ! in Anführungszeichen setzen');
-      else if (isScalar(node) && node.source === '<<') refuse(offset, 'Zusammenführen mit << ist nicht erlaubt', 'die Felder ausschreiben');
+      if (isAlias(node))
+        refuse(
+          offset,
+          `Verweise mit * sind nicht erlaubt (*${node.source})`,
+          'den Inhalt ausschreiben; Text mit * in Anführungszeichen setzen',
+        );
+      else if (node.anchor)
+        refuse(
+          source.text.lastIndexOf(`&${node.anchor}`, offset),
+          `Anker mit & sind nicht erlaubt (&${node.anchor})`,
+          'den Inhalt ausschreiben; Text mit & in Anführungszeichen setzen',
+        );
+      else if (node.tag)
+        refuse(
+          tagStart(source.text, offset),
+          `Typangaben mit ! sind nicht erlaubt (${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')})`,
+          'die Angabe löschen; Text mit ! in Anführungszeichen setzen',
+        );
+      else if (isScalar(node) && node.source === '<<')
+        refuse(offset, 'Zusammenführen mit << ist nicht erlaubt', 'die Felder ausschreiben');
     },
   });
   return problems;
 }
 
-const tooDeep = (source: YamlText) => error(source.file, shift(source, START), 'Die Angaben sind zu tief verschachtelt', 'die Einrückung und die Klammern prüfen');
+function tagStart(text: string, valueStart: number): number {
+  const bang = text.lastIndexOf('!', valueStart);
+  return text[bang - 1] === '!' ? bang - 1 : bang;
+}
+
+const tooDeep = (source: YamlText, at = START) =>
+  error(
+    source.file,
+    shift(source, at),
+    'Die Angaben sind zu tief verschachtelt',
+    'die Einrückung und die Klammern prüfen',
+  );
 
 /** What js-yaml refused, in German, where it stands; the other parser knows the reason more exactly. */
 function explain(source: YamlText, cause: unknown): Problem[] {
   const { reason = '', mark } = cause as { reason?: string; mark?: { line: number; column: number } };
   const stopped = mark ? { line: mark.line + 1, column: mark.column + 1 } : START;
   const { document, counter } = parseSafely(source.text);
-  if (!document || reason.includes('maxDepth')) return [tooDeep(source)];
+  if (!document || reason.includes('maxDepth')) return [tooDeep(source, stopped)];
   const [first] = document.errors;
   const at = first && counter!.linePos(first.pos[0]);
-  const [code, found]: [string, Position] = reason.startsWith('duplicated') ? ['DUPLICATE_KEY', stopped] : first ? [first.code, { line: at!.line, column: at!.col }] : ['', stopped];
+  const [code, found]: [string, Position] = reason.startsWith('duplicated')
+    ? ['DUPLICATE_KEY', stopped]
+    : first
+      ? [first.code, { line: at!.line, column: at!.col }]
+      : ['', stopped];
   const { position, wrong, instead } = explainYamlError(code, source.text, found);
   return [error(source.file, shift(source, position), wrong, instead)];
 }

@@ -6,7 +6,13 @@ import type { Found } from '../read/files.ts';
 import { allNamings, at, type Rule } from './rule.ts';
 
 /** Endings of pictures, and the formats they stand for. */
-const PICTURES = new Map([['jpg', 'jpg'], ['jpeg', 'jpg'], ['png', 'png'], ['webp', 'webp'], ['avif', 'avif']]);
+const PICTURES = new Map([
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+]);
 const MAX_BYTES = 5_000_000;
 const MAX_PIXELS = 6000;
 
@@ -26,7 +32,12 @@ export const files: Rule = function* (content) {
     }
     const here = names.filter((one) => one.startsWith(`${file}/`)).map((one) => one.split('/')[1]!);
     const close = nearest(name, here);
-    yield at(draft, path, `Die Datei „${name}“ gibt es im Ordner ${file} nicht`, close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${file} legen; hier steht nur ihr Name`);
+    yield at(
+      draft,
+      path,
+      `Die Datei „${name}“ gibt es im Ordner ${file} nicht`,
+      close ? `Meinten Sie ${close}?` : `die Datei in den Ordner ${file} legen; hier steht nur ihr Name`,
+    );
   }
 };
 
@@ -43,18 +54,25 @@ function* checkMedia(found: Found): Generator<Problem> {
   }
   const bytes = readFileSync(found.path);
   if (ending === 'pdf') {
-    if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') yield refuse('Die Datei heißt .pdf, ist aber keine PDF-Datei', 'als PDF speichern');
+    if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-')
+      yield refuse('Die Datei heißt .pdf, ist aber keine PDF-Datei', 'als PDF speichern');
     return;
   }
   if (!PICTURES.has(ending)) {
-    yield refuse(`Dateien mit der Endung „.${ending}“ zeigt das Portal nicht`, 'Bilder als WebP, PNG, JPG oder AVIF, Dokumente als PDF');
+    yield refuse(
+      `Dateien mit der Endung „.${ending}“ zeigt das Portal nicht`,
+      'Bilder als WebP, PNG, JPG oder AVIF, Dokumente als PDF',
+    );
     return;
   }
   const size = measure(bytes);
   if (size?.type === undefined || size.type !== PICTURES.get(ending)) {
     yield refuse(`Die Datei heißt .${ending}, ist aber kein solches Bild`, 'das Bild neu speichern');
   } else if (Math.max(size.width, size.height) > MAX_PIXELS) {
-    yield refuse(`Das Bild ist ${size.width} × ${size.height} Punkte groß, erlaubt sind ${MAX_PIXELS}`, 'auf höchstens 2000 Punkte Breite verkleinern');
+    yield refuse(
+      `Das Bild ist ${size.width} × ${size.height} Punkte groß, erlaubt sind ${MAX_PIXELS}`,
+      'auf höchstens 2000 Punkte Breite verkleinern',
+    );
   }
 }
 

@@ -17,7 +17,11 @@ interface Spot {
 
 /** The addresses of an entry: its own, and those of its sessions. */
 function spotsOf(data: object): Spot[] {
-  const own = data as { address?: Address; coordinates?: Point; sessions?: { address?: Address; coordinates?: Point }[] };
+  const own = data as {
+    address?: Address;
+    coordinates?: Point;
+    sessions?: { address?: Address; coordinates?: Point }[];
+  };
   const sessions = (own.sessions ?? []).map((session, index) => ({ path: ['sessions', index], ...session }));
   return [{ path: [], address: own.address, coordinates: own.coordinates }, ...sessions] as Spot[];
 }
@@ -39,7 +43,13 @@ export const places: Rule = function* (content) {
     if (!found || refused.has(found)) continue;
     const boundary = readBoundary(found);
     if (boundary) boundaries.set(place.id, boundary);
-    else yield error(found.file, START, `Die Datei enthält keine Grenze von ${place.data.title}`, 'eine einzige Fläche (in GeoJSON ein Polygon oder MultiPolygon)');
+    else
+      yield error(
+        found.file,
+        START,
+        `Die Datei enthält keine Grenze von ${place.data.title}`,
+        'eine einzige Fläche (in GeoJSON ein Polygon oder MultiPolygon)',
+      );
   }
   const townAround = (address: Exclude<Address, 'protected' | undefined>): PlaceLike | undefined => {
     const place = placeOfAddress(address, byId, byTitle);
@@ -54,7 +64,8 @@ function* betrayed(content: Content): Generator<Problem> {
   for (const { data, draft } of allEntries(content)) {
     if ((data as { address?: Address }).address !== 'protected') continue;
     for (const key of BETRAYING) {
-      if (Object.hasOwn(data, key)) yield at(draft, [key], `Bei einer geschützten Adresse darf ${key} nicht dabeistehen`, `${key} löschen`);
+      if (Object.hasOwn(data, key))
+        yield at(draft, [key], `Bei einer geschützten Adresse darf ${key} nicht dabeistehen`, `${key} löschen`);
     }
   }
 }
@@ -65,7 +76,8 @@ function* outsideTown(
   boundaries: ReadonlyMap<string, Boundary>,
   townAround: (address: Exclude<Address, 'protected' | undefined>) => PlaceLike | undefined,
 ): Generator<Problem> {
-  const others = (town: PlaceLike) => [...byId.values()].filter(({ id, data }) => data.kind === town.data.kind && id !== town.id && boundaries.has(id));
+  const others = (town: PlaceLike) =>
+    [...byId.values()].filter(({ id, data }) => data.kind === town.data.kind && id !== town.id && boundaries.has(id));
   for (const { data, draft } of allEntries(content)) {
     for (const { path, address, coordinates } of spotsOf(data)) {
       if (!coordinates || typeof address !== 'object') continue;

@@ -12,14 +12,20 @@ export const references: Rule = function* (content) {
   }
 };
 
-function missing(ids: ReadonlySet<string> | undefined, collection: string, id: string): [wrong: string, instead: string] | undefined {
+function missing(
+  ids: ReadonlySet<string> | undefined,
+  collection: string,
+  id: string,
+): [wrong: string, instead: string] | undefined {
   if (ids?.has(id)) return undefined;
   const known = id.length > 80 ? [] : [...(ids ?? [])];
   const few = nearestFew(id, known);
   return [
     `Den Eintrag „${id}“ gibt es im Ordner ${collection} nicht`,
     few.length > 0
-      ? nearest(id, few) ? `Meinten Sie ${joinGerman(few, 'oder')}?` : `vorhanden sind zum Beispiel ${joinGerman(few)}`
+      ? nearest(id, few)
+        ? `Meinten Sie ${joinGerman(few, 'oder')}?`
+        : `vorhanden sind zum Beispiel ${joinGerman(few)}`
       : `zuerst eine Datei im Ordner ${collection} anlegen; ihr Name ohne Endung steht hier`,
   ];
 }

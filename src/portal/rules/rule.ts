@@ -22,6 +22,12 @@ export function* allNamings(content: Content): Generator<{ readonly draft: Draft
 }
 
 /** A problem with one value of an entry, placed where the value is written. */
-export function at(draft: Draft, path: readonly PropertyKey[], wrong: string, instead: string, severity: Problem['severity'] = 'error'): Problem {
+export function at(
+  draft: Draft,
+  path: readonly PropertyKey[],
+  wrong: string,
+  instead: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
   return { ...place(draft.sources, { path, at: 'value', wrong, instead: () => instead }), severity };
 }

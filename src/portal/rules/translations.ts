@@ -25,13 +25,31 @@ export const translations: Rule = function* (content): Generator<Problem> {
     const ids = content.ids.get(collection);
     if (content.site && !languages.includes(language as never)) {
       const known = (POSSIBLE as readonly string[]).includes(language);
-      yield at(draft, [], `Die Sprache „${language}“ steht nicht in site.yaml`, known ? `dort languages: [${[...languages, language].join(', ')}]` : `das Portal spricht nur ${joinGerman(POSSIBLE)}; die Datei löschen`);
+      yield at(
+        draft,
+        [],
+        `Die Sprache „${language}“ steht nicht in site.yaml`,
+        known
+          ? `dort languages: [${[...languages, language].join(', ')}]`
+          : `das Portal spricht nur ${joinGerman(POSSIBLE)}; die Datei löschen`,
+      );
     }
     if (!ids?.has(id)) {
       const close = nearest(id, [...(ids ?? [])]);
-      yield at(draft, [], `Den Eintrag „${id}“ gibt es im Ordner ${collection} nicht`, close ? `die Datei in ${close}.md umbenennen` : 'die Übersetzung löschen');
+      yield at(
+        draft,
+        [],
+        `Den Eintrag „${id}“ gibt es im Ordner ${collection} nicht`,
+        close ? `die Datei in ${close}.md umbenennen` : 'die Übersetzung löschen',
+      );
     } else if (original && data.of !== digestOf(original.draft)) {
-      yield at(draft, ['of'], 'Der deutsche Text hat sich seit der Übersetzung geändert', `die Übersetzung prüfen, dann of: ${digestOf(original.draft)}`, 'warning');
+      yield at(
+        draft,
+        ['of'],
+        'Der deutsche Text hat sich seit der Übersetzung geändert',
+        `die Übersetzung prüfen, dann of: ${digestOf(original.draft)}`,
+        'warning',
+      );
     }
   }
 };
