@@ -63,6 +63,10 @@ export const de = {
   forEditors: 'Für alle, die mitpflegen (öffentlich)',
   stale: (date: string) => `Zuletzt geprüft am ${date}. Bitte fragen Sie vorher nach.`,
   neverChecked: 'Diese Angaben hat noch niemand bestätigt. Bitte fragen Sie vorher nach.',
+  people: 'Wer für Sie da ist',
+  bookingKind: { course: 'Sie buchen alle Termine zusammen.', open: 'Sie können zu einzelnen Terminen kommen.' },
+  certifiedUntil: (year: number) => `Gütesiegel Familienzentrum bis ${year}`,
+  accessibleDocument: 'barrierefrei',
   letter: (letter: string) => `Einträge mit ${letter}`,
   numbers: 'Zahlen',
 

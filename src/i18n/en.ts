@@ -67,6 +67,10 @@ export const en: Strings = {
   forEditors: 'For everyone who helps to edit (public)',
   stale: (date) => `Last checked on ${date}. Please ask before you go.`,
   neverChecked: 'Nobody has confirmed this yet. Please ask before you go.',
+  people: 'Who is there for you',
+  bookingKind: { course: 'You book all dates together.', open: 'You can come to single dates.' },
+  certifiedUntil: (year) => `Familienzentrum quality seal until ${year}`,
+  accessibleDocument: 'accessible',
   letter: (letter) => `Entries with ${letter}`,
   numbers: 'Numbers',
 

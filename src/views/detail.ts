@@ -1,45 +1,16 @@
 import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { formatDate, formatLanguage } from '../i18n/format.ts';
-import type { Entry } from '../portal/portal.ts';
+import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
-import { card, type Card } from './card.ts';
 import { nextDateOf } from './dates.ts';
-import { entriesOf, facetKinds, facetPath, type FacetKind } from './facets.ts';
-import { compact, fact, joined, noticesOf, RELATED_ORDER, sharedFacts, type Fact, type Notice } from './facts.ts';
+import { compact, inAskedOrder, sharedFacts, type Fact } from './facts.ts';
 import { renderMarkdown } from './markdown.ts';
+import { noticesOf, type Notice } from './notices.ts';
 import { ownFacts } from './own-facts.ts';
-import { accessOf, whereInWords } from './place.ts';
-import { closuresInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
-import { linkTo, titleOf, urlOf, type Link, type View } from './view.ts';
-import { contactLinks } from './contact.ts';
-import { registrationInWords } from './words.ts';
-
-/** A table of hours with what must be said about it. */
-export interface Hours {
-  readonly title: string;
-  readonly rows: readonly HoursRow[];
-  readonly note: string | undefined;
-  readonly closures: readonly string[];
-}
-
-/** A group, consultation or bundled service: its own name, facts and hours. */
-export interface Part {
-  readonly title: Link | undefined;
-  readonly summary: string | undefined;
-  readonly planned: boolean;
-  readonly facts: readonly Fact[];
-  readonly hours: Hours | undefined;
-}
-
-/** Entries of one kind that belong to this one, and the way to all of them. */
-export interface Related {
-  readonly title: string;
-  readonly cards: readonly Card[];
-  readonly all: Link | undefined;
-  /** The rest as plain links, where no list holds them all. */
-  readonly more: readonly Link[];
-}
+import { hoursOf, personOf, serviceOf, sessionOf, type Hours, type Part, type Session } from './parts.ts';
+import { relatedTo, type Related } from './related.ts';
+import { titleOf, type Link, type View } from './view.ts';
 
 /** Everything a detail page shows, finished. */
 export interface Detail {
@@ -70,6 +41,8 @@ export interface Detail {
   /** The next date, big and first, for what has dates. */
   readonly next: ReturnType<typeof nextDateOf>;
   readonly picture: BlockPicture;
+  /** People who can be met there, with their consent. */
+  readonly people: readonly Part[];
   readonly quickExit: boolean;
   /** Nothing belongs to this word yet: the page says so and names the Familienbüro. */
   readonly empty: boolean;
@@ -94,11 +67,7 @@ export function detailOf(view: View, entry: Entry): Detail {
     title: titleOf(view, entry),
     summary: translation ? { text: translation.summary } : { text: summary, lang: german ? DEFAULT_LOCALE : undefined },
     notices: noticesOf(view, entry),
-    facts: [
-      ...(entry.collection === 'benefits'
-        ? [...ownFacts(view, entry), ...sharedFacts(view, entry)]
-        : [...sharedFacts(view, entry), ...ownFacts(view, entry)]),
-    ],
+    facts: [...sharedFacts(view, entry), ...ownFacts(view, entry)].sort(inAskedOrder),
     hours: compact([hours, planned]),
     sessions:
       (entry.data as { sessions?: readonly Session[] }).sessions?.map((session) => sessionOf(view, session, entry)) ??
@@ -112,13 +81,18 @@ export function detailOf(view: View, entry: Entry): Detail {
       const media = portal.media(file);
       return { file, alt, credit: t.imageCredit(credit, licence), width: media?.width, height: media?.height };
     }),
-    documents: (data.documents ?? []).map(({ title, file, language, date }) => ({
+    documents: (data.documents ?? []).map(({ title, file, language, date, accessible }) => ({
       link: { text: title, href: `${view.base}media/${file}`, lang: language === locale ? undefined : language },
-      note: t.documentNote(
-        formatLanguage(locale, language),
-        kilobytes(portal.media(file)?.bytes ?? 0),
-        formatDate(locale, date),
-      ),
+      note: [
+        t.documentNote(
+          formatLanguage(locale, language),
+          kilobytes(portal.media(file)?.bytes ?? 0),
+          formatDate(locale, date),
+        ),
+        accessible ? t.accessibleDocument : undefined,
+      ]
+        .filter(Boolean)
+        .join(', '),
     })),
     laws: (data.laws ?? []).map(({ title, url }) => ({ text: title, href: url, lang: 'de' })),
     sources: (data.sources ?? []).map(({ title, url, on }) => ({
@@ -130,6 +104,10 @@ export function detailOf(view: View, entry: Entry): Detail {
     empty: related.length === 0 && VOCABULARIES.includes(entry.collection),
     next: nextDateOf(view, entry),
     picture: blockPicture(entry.collection, entry.id),
+    people: portal
+      .referring(entry.collection, entry.id)
+      .filter((one) => isOf(one, 'people'))
+      .map((person) => personOf(view, person)),
     quickExit: hasQuickExit(view, entry),
   };
 }
@@ -138,114 +116,12 @@ const VOCABULARIES: readonly string[] = ['topics', 'phases', 'situations', 'audi
 
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
-function hoursOf(
-  view: View,
-  title: string,
-  data: Pick<Common, 'openingHours' | 'closures' | 'asOf'>,
-  entry: Entry,
-  allDays = false,
-): Hours | undefined {
-  if (!data.openingHours) return undefined;
-  const { t, locale, portal } = view;
-  const asOf = (entry.data as { asOf?: string }).asOf;
-  return {
-    title,
-    rows: weekInWords(view, data.openingHours, allDays),
-    note: portal.site.archive && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
-    closures: closuresInWords(
-      view,
-      (data.closures ?? []).filter(({ from, to }) => (to ?? from) >= portal.today),
-    ),
-  };
-}
-
-type Session = NonNullable<Data<'offers'>['sessions']>[number];
-type Service = NonNullable<Data<'offices'>['services']>[number];
-
-function sessionOf(view: View, session: Session, entry: Entry): Part {
-  const { t } = view;
-  return {
-    title: session.title === undefined ? undefined : { text: session.title, lang: 'de' },
-    summary: session.note,
-    planned: session.planned ?? false,
-    facts: compact([
-      fact(
-        'when',
-        t.facts.when,
-        (session.schedule ? scheduleInWords(view, session.schedule) : []).map((text) => ({ text })),
-      ),
-      fact('where', t.facts.where, [
-        ...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })),
-        ...whereInWords(view, session),
-      ]),
-      fact('join', t.facts.join, [
-        ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
-        ...(session.registration?.link === undefined
-          ? []
-          : [{ text: t.registration.link, href: session.registration.link }]),
-      ]),
-      fact('access', t.facts.access, joined(accessOf(view, session))),
-      fact('ask', t.facts.ask, session.contact ? contactLinks(view, session.contact) : []),
-    ]),
-    hours: hoursOf(view, t.hours.title, session, entry),
-  };
-}
-
-function serviceOf(view: View, service: Service, entry: Entry): Part {
-  const offer = service.offer === undefined ? undefined : view.portal.get('offers', service.offer);
-  return {
-    title: { ...(offer ? linkTo(view, offer) : {}), text: service.title, lang: 'de' },
-    summary: service.summary,
-    planned: service.planned ?? false,
-    facts: compact([fact('ask', view.t.facts.ask, service.contact ? contactLinks(view, service.contact) : [])]),
-    hours: hoursOf(view, view.t.hours.title, service, entry),
-  };
-}
-
 function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string[] {
   const office = checked?.by === undefined ? undefined : portal.get('offices', checked.by)?.data.title;
   return compact([
     asOf === undefined ? undefined : t.asOf(formatDate(locale, asOf)),
     checked === undefined ? undefined : t.checkedOn(formatDate(locale, checked.on), office),
   ]);
-}
-
-/** Most entries shown as cards where a list of its own holds them all, and where none does. */
-const MOST_WITH_LIST = 6;
-const MOST_CARDS = 12;
-
-const FACETS: readonly string[] = ['topics', 'phases', 'places', 'audiences', 'situations'] satisfies FacetKind[];
-const isFacet = (collection: string): collection is FacetKind => FACETS.includes(collection);
-
-function relatedTo(view: View, entry: Entry): Related[] {
-  const { t, portal } = view;
-  const referring = portal.referring(entry.collection, entry.id);
-  return RELATED_ORDER.flatMap((collection) => {
-    const facet =
-      isFacet(entry.collection) && facetKinds(collection).includes(entry.collection)
-        ? { kind: entry.collection, id: entry.id }
-        : undefined;
-    const entries = facet
-      ? entriesOf(portal, collection, facet)
-      : referring.filter((one) => one.collection === collection);
-    if (entries.length === 0) return [];
-    const cards = entries.slice(0, facet ? MOST_WITH_LIST : MOST_CARDS);
-    const rest = entries.slice(cards.length);
-    return [
-      {
-        title: t.collections[collection],
-        cards: cards.map((one) => card(view, one)),
-        all:
-          facet && rest.length > 0
-            ? {
-                text: t.allOf(entries.length, t.collections[collection]),
-                href: urlOf(view, facetPath(collection, facet)),
-              }
-            : undefined,
-        more: facet ? [] : rest.map((one) => linkTo(view, one)),
-      },
-    ];
-  });
 }
 
 function hasQuickExit({ portal }: View, entry: Entry): boolean {

@@ -1,7 +1,5 @@
-import { addMonths } from '../domain/date.ts';
 import type { Entry } from '../portal/portal.ts';
-import { formatDate } from '../i18n/format.ts';
-import type { CollectionName, Data } from '../schemas/index.ts';
+import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
 import { hoursInBrief, scheduleInWords } from './times.ts';
@@ -63,10 +61,52 @@ function forWhom(view: View, data: Fields): Link[] {
   ];
 }
 
-function joinLines(view: View, { registration }: Fields): Link[] {
-  if (!registration) return [];
+function joinLines(view: View, { registration, booking }: Fields): Link[] {
+  const way = booking === undefined ? [] : words([view.t.bookingKind[booking]]);
+  if (!registration) return way;
   const link = registration.link === undefined ? [] : [{ text: view.t.registration.link, href: registration.link }];
-  return [...words(registrationInWords(view, registration)), ...link];
+  return [...words(registrationInWords(view, registration)), ...way, ...link];
+}
+
+/** Questions in the order families ask them, whatever the collection. */
+const ASKED = [
+  'eligibility',
+  'forWhom',
+  'kind',
+  'amount',
+  'when',
+  'hoursBooked',
+  'deadline',
+  'where',
+  'cost',
+  'meals',
+  'papers',
+  'apply',
+  'places',
+  'join',
+  'register',
+  'openDay',
+  'admission',
+  'duties',
+  'ask',
+  'focus',
+  'kitas',
+  'concept',
+  'languages',
+  'access',
+  'trust',
+  'staffing',
+  'stop',
+  'partOf',
+  'postcodes',
+  'area',
+  'provider',
+];
+
+/** Sorts facts in that order; what is not in it comes last. */
+export function inAskedOrder(a: Fact, b: Fact): number {
+  const place = ({ key }: Fact) => ASKED.indexOf(key) + 1 || ASKED.length + 1;
+  return place(a) - place(b);
 }
 
 /** A fact, or nothing when it has no line: what is unknown is not shown as a no. */
@@ -108,63 +148,3 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
     brief('languages', t.facts.languages, data.languages && languagesInWords(view, data.languages)[0]),
   ]);
 }
-
-/** A state that stands above everything else on a page. */
-export interface Notice {
-  readonly kind: 'info' | 'warn';
-  readonly text: string;
-  readonly lang?: string;
-}
-
-/** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
-export function noticesOf({ t, locale, portal }: View, entry: Entry): Notice[] {
-  const data = entry.data as {
-    status?: string;
-    notice?: string;
-    planned?: boolean;
-    cancelled?: boolean;
-    validFrom?: string;
-    validUntil?: string;
-    checked?: { on: string };
-  };
-  const ended = data.status === 'ended' || (data.validUntil !== undefined && data.validUntil < portal.today);
-  return compact<Notice>([
-    ended ? { kind: 'warn', text: t.ended } : undefined,
-    data.status === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
-    data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
-    data.planned ? { kind: 'info', text: t.plannedEntry } : undefined,
-    data.validFrom !== undefined && data.validFrom > portal.today
-      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) }
-      : undefined,
-    staleNotice({ t, locale, portal }, data.checked?.on),
-    data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de' },
-  ]);
-}
-
-/** Says when an entry was last checked, if that is longer ago than the portal promises. */
-function staleNotice(
-  { t, locale, portal }: Pick<View, 't' | 'locale' | 'portal'>,
-  checked: string | undefined,
-): Notice | undefined {
-  const { reviewMonths, archive } = portal.site;
-  if (checked === undefined || reviewMonths === undefined || archive) return undefined;
-  return checked < addMonths(portal.today, -reviewMonths)
-    ? { kind: 'info', text: t.stale(formatDate(locale, checked)) }
-    : undefined;
-}
-
-/** Collections in the order in which pages list what belongs together. */
-export const RELATED_ORDER: readonly CollectionName[] = [
-  'offers',
-  'events',
-  'benefits',
-  'guides',
-  'offices',
-  'familienzentren',
-  'kitas',
-  'institutions',
-  'authorities',
-  'venues',
-  'organisations',
-  'places',
-];

@@ -67,9 +67,19 @@ const OWN: Own = {
       fact('admission', t.facts.admission, text(data.admission)),
     ];
   },
+  offers: (view, { data }) => [
+    fact('focus', view.t.collections.familienzentren, [
+      ...linksTo(view, 'familienzentren', data.familienzentrum === undefined ? [] : [data.familienzentrum]),
+      ...plain(data.leistungsbereich && view.t.leistungsbereich[data.leistungsbereich]),
+    ]),
+    fact('apply', view.t.collections.benefits, linksTo(view, 'benefits', data.benefits)),
+  ],
   familienzentren: (view, { data }) => [
     fact('kitas', view.t.facts.kitas, linksTo(view, 'kitas', data.kitas)),
-    fact('focus', view.t.facts.focus, plain(data.focus && view.t.leistungsbereich[data.focus])),
+    fact('focus', view.t.facts.focus, [
+      ...plain(data.focus && view.t.leistungsbereich[data.focus]),
+      ...plain(data.certifiedUntil === undefined ? undefined : view.t.certifiedUntil(data.certifiedUntil)),
+    ]),
   ],
   institutions: ({ t }, { data }) => [
     fact('kind', t.facts.kind, [
@@ -89,10 +99,15 @@ const OWN: Own = {
     fact(
       'duties',
       view.t.facts.duties,
-      data.duties.map(({ duty, places }) => {
+      data.duties.map(({ duty, places, note }) => {
         const name = view.portal.get('duties', duty)?.data.title ?? duty;
         const where = linksTo(view, 'places', places).map((place) => place.text);
-        return { text: where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, lang: 'de' };
+        return {
+          text: [where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, note]
+            .filter(Boolean)
+            .join(' – '),
+          lang: 'de',
+        };
       }),
     ),
     fact(
