@@ -40,10 +40,12 @@ export const spaceText = (page: Page) =>
     document.adoptedStyleSheets.push(sheet);
   });
 
-/** Opens everything that opens, all at once, and tells how much that was. */
+/** Opens everything a reader can open at this width, all at once, and tells how much that was. */
 export const openAll = (page: Page) =>
   page.evaluate(() => {
-    const closed = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+    const closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter((details) =>
+      details.checkVisibility(),
+    );
     for (const details of closed) {
       details.removeAttribute('name'); // of a group only one would stay open
       details.open = true;

@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { barriers, openAll, spaceText, stickingOut } from './accessibility.ts';
-import { visited } from './pages.ts';
 import { visitor } from './visitor.ts';
 
 /** The narrowest phone and a desk; with ONE_PASS=1 (npm run test:site) light and dark share them. */
@@ -12,7 +11,7 @@ export function examine(colorScheme: 'light' | 'dark') {
     // Without motion every state is reached at once.
     const { visit, faults } = visitor({ colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
 
-    test.for(visited)('%s', async (path) => {
+    test.for(inject('visited'))('%s', async (path) => {
       const page = await visit(path);
       expect.soft(await barriers(page)).toEqual([]);
       expect.soft(await stickingOut(page)).toEqual([]);

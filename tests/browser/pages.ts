@@ -1,4 +1,5 @@
-/** Which of the built pages the browser visits: one per template, or with ALL_PAGES=1 every one (SHARD=2/4: a part). */
+/** Which of the built pages the browser visits: every template and every part once, or with ALL_PAGES=1 every page (SHARD=2/4: a part). */
+import { collections } from '../../src/schemas/index.ts';
 import { listed, pages, type Page } from '../site/dist.ts';
 
 const language = ({ html }: Page) => /<html[^>]* lang="?([\w-]+)/.exec(html)?.[1] ?? '';
@@ -12,31 +13,67 @@ function segments(page: Page): string[] {
   return parts[0] === language(page) ? parts.slice(1) : parts;
 }
 
-/** Where each last part of an address occurs: one that occurs in many places is part of the route, not an id. */
-const places = Map.groupBy(pages.map(segments), (parts) => parts.at(-1) ?? '');
-const isRoute = (part: string) => new Set(places.get(part)?.map((parts) => parts.slice(1, -1).join('/'))).size > 1;
+const sections = new Set(Object.values(collections).flatMap(({ segment }) => segment ?? []));
+const words = new Set(['topics', 'phases', 'situations', 'audiences'].map((name) => segmentOf(name)));
 
-/**
- * The template a page was made from, as far as its address tells: the section with the kind of page below it. In other
- * languages the same templates return with other texts: there it is one start page, one list, one detail page each.
- */
-function template(page: Page): string {
-  const [section = '', ...rest] = segments(page);
-  if (language(page) !== mainLanguage) return `${language(page)} ${section ? rest.length : 'start'}`;
-  const kinds = rest.map((part, index) => (index > 0 && isRoute(part) ? part : /^\d+$/.test(part) ? '#' : '*'));
-  return [section, ...kinds].join('/');
+function segmentOf(name: string): string {
+  return collections[name as keyof typeof collections].segment ?? '';
 }
 
-/** The richest page of each template: it shows the most parts. */
-const representatives = [...Map.groupBy(pages, template).values()].map((same) =>
-  same.reduce((richest, page) => (page.html.length > richest.html.length ? page : richest)),
-);
+/** Lists that are more than cards that lead on. */
+const OWN_LISTS = ['emergency', 'family-card'].map(segmentOf);
 
-const chosen = process.env.ALL_PAGES ? [...new Set([...representatives, ...listed])] : representatives;
+/** The template a page was made from, by its address: lists of all collections look alike, details do not. */
+function template(page: Page): string {
+  const { html } = page;
+  const [section = 'start', id, ...rest] = segments(page);
+  if (html.includes('detail-pages')) return 'page';
+  if (!sections.has(section)) return id === undefined ? section : `${section}/*`;
+  if (id === undefined) return OWN_LISTS.includes(section) ? section : 'list';
+  if (rest.length === 0) return `${words.has(section) ? 'word' : section}/*`;
+  return section === segmentOf('places') ? `${section}/*/${rest[0]}` : 'list, narrowed or continued';
+}
+
+/** What a page is built of: its classes, but those that only name the collection. */
+function partsOf({ html }: Page): Set<string> {
+  const classes = html.matchAll(/ class=(?:"([^"]+)"|([\w-]+))/g).flatMap(([, many, one]) => (many ?? one!).split(' '));
+  return new Set(classes.filter((name) => !/^(?:list|detail)-/.test(name)));
+}
+
+/** Of pages made alike the richest: it shows the most. */
+const richest = (same: readonly Page[]) =>
+  same.reduce((best, page) => (page.html.length > best.html.length ? page : best));
+
+/** In other languages the templates return with other words: one page each for start, list and entry. */
+function group(page: Page): string {
+  if (language(page) === mainLanguage) return template(page);
+  return `${language(page)} ${['start', 'list', 'entry'][Math.min(segments(page).length, 2)]}`;
+}
+
+/** One page of each template, and pages with whatever part none of those has. */
+function representatives(): Page[] {
+  // An untranslated page is the German one again, in parts that translated pages have.
+  const worth = pages.filter((page) => language(page) === mainLanguage || listed.includes(page));
+  const chosen = [...Map.groupBy(worth, group).values()].map(richest);
+  const seen = new Set(chosen.flatMap((page) => [...partsOf(page)]));
+  const missing = worth
+    .map((page) => ({ page, parts: [...partsOf(page)].filter((part) => !seen.has(part)) }))
+    .filter(({ parts }) => parts.length > 0)
+    .sort((a, b) => b.parts.length - a.parts.length);
+  for (const { page, parts } of missing) {
+    if (parts.every((part) => seen.has(part))) continue;
+    chosen.push(page);
+    for (const part of partsOf(page)) seen.add(part);
+  }
+  return chosen;
+}
+
+const some = representatives();
+const chosen = process.env.ALL_PAGES ? [...new Set([...some, ...listed])] : some;
 
 const [part = 1, parts = 1] = (process.env.SHARD ?? '1/1').split('/').map(Number);
 
 const mine = chosen.filter((_, index) => index % parts === part - 1);
 
 /** Paths of the pages to visit; never none, since a small example may have fewer pages than there are parts. */
-export const visited = (mine.length > 0 ? mine : representatives.slice(0, 1)).map(({ path }) => path);
+export const visited = (mine.length > 0 ? mine : some.slice(0, 1)).map(({ path }) => path);

@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { stickingOut } from './accessibility.ts';
-import { visited } from './pages.ts';
 import { visitor } from './visitor.ts';
 
 const viewport = { width: 320, height: 800 };
@@ -8,7 +7,7 @@ const viewport = { width: 320, height: 800 };
 describe('with colours of their own', () => {
   const { visit, faults } = visitor({ forcedColors: 'active', reducedMotion: 'reduce', viewport });
 
-  test.for(visited)('%s', async (path) => {
+  test.for(inject('visited'))('%s', async (path) => {
     const page = await visit(path);
     expect.soft(await stickingOut(page)).toEqual([]);
     expect.soft(await faults()).toEqual([]);
@@ -18,7 +17,7 @@ describe('with colours of their own', () => {
 describe('without JavaScript', () => {
   const { visit, faults } = visitor({ javaScriptEnabled: false, viewport });
 
-  test.for(visited)('%s', async (path) => {
+  test.for(inject('visited'))('%s', async (path) => {
     const page = await visit(path);
     expect.soft(await page.locator('h1').innerText()).not.toBe('');
     expect.soft((await page.locator('main').innerText()).length).toBeGreaterThan(20);

@@ -19,9 +19,8 @@ const stored = async () => [
   ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
 ];
 
-/** One browser, one context and one tab for all tests of the surrounding block. */
-export function visitor(options: BrowserContextOptions): Visitor {
-  const site = inject('siteUrl');
+/** One browser, one context and one tab for all tests of the surrounding block; `site` is known when they begin. */
+export function visitor(options: BrowserContextOptions, site = () => inject('siteUrl')): Visitor {
   const faults: string[] = [];
   let context: BrowserContext;
   let page: Page;
@@ -46,7 +45,7 @@ export function visitor(options: BrowserContextOptions): Visitor {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
     context.on('request', (request) => {
-      if (!request.url().startsWith(site)) faults.push(`foreign: ${request.url()}`);
+      if (!request.url().startsWith(site())) faults.push(`foreign: ${request.url()}`);
     });
     page = await context.newPage();
   });
@@ -56,7 +55,7 @@ export function visitor(options: BrowserContextOptions): Visitor {
   return {
     async visit(path) {
       faults.length = 0;
-      await page.goto(site + path.slice(1));
+      await page.goto(site() + path.slice(1));
       return page;
     },
     async faults() {
