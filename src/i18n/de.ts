@@ -137,6 +137,7 @@ export const de = {
     languages: 'Sprachen',
     access: 'Zugang',
     provider: 'Träger',
+    benefits: 'Leistung',
     eligibility: 'Wer bekommt das?',
     amount: 'Wie viel?',
     deadline: 'Bis wann?',

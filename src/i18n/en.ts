@@ -141,6 +141,7 @@ export const en: Strings = {
     languages: 'Languages',
     access: 'Access',
     provider: 'Provider',
+    benefits: 'Benefit',
     eligibility: 'Who gets it?',
     amount: 'How much?',
     deadline: 'By when?',

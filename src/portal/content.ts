@@ -94,6 +94,8 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     return { draft, data: report<T>(validate(singles[name].schema, draft)) };
   };
   const site = single<Site>('site');
+  // Layers bring translations into languages that this portal may not have.
+  const spoken: readonly string[] = site.data?.languages ?? [];
   const content: Content = {
     options,
     site: site.data,
@@ -101,11 +103,13 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     statement: single<AccessibilityStatement>('accessibility-statement').data,
     entries,
     ids,
-    translations: town.translations.flatMap(({ language, collection, source }) => {
-      const draft = mergeLayers([source]);
-      const data = report<Translation>(validate(translations.schema, draft));
-      return data ? [{ language, collection, id: source.id, data, draft }] : [];
-    }),
+    translations: folders
+      .flatMap((folder) => folder.translations)
+      .flatMap(({ language, collection, source }) => {
+        const draft = mergeLayers([source]);
+        const data = report<Translation>(validate(translations.schema, draft));
+        return data ? [{ language, collection, id: source.id, data, draft }] : [];
+      }),
     files: town.files,
   };
   return { content, problems: [...problems, ...checkRules(content)].sort(byPlace) };

@@ -53,9 +53,9 @@ export function nextDate(portal: Portal, entry: Entry): Dated | undefined {
   return undefined;
 }
 
-/** All dates of events and offers between two days, in order. */
-export function agenda(portal: Portal, from: IsoDate, until: IsoDate): Dated[] {
-  return [...portal.all('events'), ...portal.all('offers')]
+/** All dates of the given events and offers between two days, in order. */
+export function agenda(portal: Portal, entries: readonly Entry[], from: IsoDate, until: IsoDate): Dated[] {
+  return entries
     .flatMap((entry) => datesOf(portal, entry, from, until))
     .sort(byTime);
 }

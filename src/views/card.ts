@@ -33,7 +33,7 @@ export function card(view: View, entry: Entry): Card {
       ? { text: translation.summary }
       : { text: summary, lang: locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE },
     facts: fullFacts(view, entry) ?? briefFacts(view, entry),
-    notices: noticesOf(view, entry),
+    notices: noticesOf(view, entry).filter(({ onPageOnly }) => !onPageOnly),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { IsoDate } from '../domain/date.ts';
+import { addDays, type IsoDate } from '../domain/date.ts';
 import { formatDayOfMonth, formatMonthShort, formatTime, formatWeekday, formatWeekdayShort } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import { agenda, nextDate, type Dated } from './agenda.ts';
+import { entriesOf, isFacet } from './facets.ts';
 import { briefFacts } from './facts.ts';
 import { townInBrief, type Placed } from './place.ts';
 import { linkTo, type Link, type View } from './view.ts';
@@ -57,19 +58,37 @@ export function agendaItem(view: View, { entry, occurrence, venue }: Dated): Age
   };
 }
 
-/** Dates of the coming days, at most `most`, each entry once on its first date. */
-export function comingDates(view: View, until: IsoDate, most: number): AgendaItem[] {
+/** Days shown under "today and this week", today included. */
+const WEEK = 7;
+
+/** Most dates shown there. */
+const MOST = 6;
+
+/** The first dates of the coming days, each of the given entries once; none in an archive. */
+function comingDates(view: View, entries: readonly Entry[]): AgendaItem[] {
   const { portal } = view;
-  const seen = new Set<string>();
+  if (portal.site.archive) return [];
+  const seen = new Set<Entry>();
   const items: AgendaItem[] = [];
-  for (const dated of agenda(portal, portal.today, until)) {
-    const key = `${dated.entry.collection}/${dated.entry.id}`;
-    if (seen.has(key) || dated.occurrence.cancelled) continue;
-    seen.add(key);
+  for (const dated of agenda(portal, entries, portal.today, addDays(portal.today, WEEK - 1))) {
+    if (seen.has(dated.entry) || dated.occurrence.cancelled) continue;
+    seen.add(dated.entry);
     items.push(agendaItem(view, dated));
-    if (items.length === most) break;
+    if (items.length === MOST) break;
   }
   return items;
+}
+
+/** What takes place today and in the coming days. */
+export function datesOfWeek(view: View): AgendaItem[] {
+  return comingDates(view, [...view.portal.all('events'), ...view.portal.all('offers')]);
+}
+
+/** The same for one topic, phase, situation, audience or place. */
+export function datesOfWeekFor(view: View, { collection, id }: Entry): AgendaItem[] {
+  if (!isFacet(collection)) return [];
+  const facet = { kind: collection, id };
+  return comingDates(view, [...entriesOf(view.portal, 'events', facet), ...entriesOf(view.portal, 'offers', facet)]);
 }
 
 /** The next date of an entry in words with its leaf. */

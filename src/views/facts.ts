@@ -2,7 +2,7 @@ import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
-import { hoursInBrief, scheduleInWords } from './times.ts';
+import { hoursInBrief, openDaysInBrief, scheduleInWords } from './times.ts';
 import { linksTo, type Link, type View } from './view.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from './words.ts';
 
@@ -140,7 +140,13 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
   const brief = (key: string, label: string, text: string | undefined) =>
     fact(key, label, text === undefined ? [] : [{ text }]);
   return compact([
-    brief('when', t.facts.when, schedule ? scheduleInWords(view, schedule)[0] : hours && hoursInBrief(view, hours)[0]),
+    brief(
+      'when',
+      t.facts.when,
+      schedule
+        ? scheduleInWords(view, schedule)[0]
+        : hours && (openDaysInBrief(view, hours)[0] ?? hoursInBrief(view, hours)[0]),
+    ),
     brief('where', t.facts.where, town),
     brief('cost', t.facts.cost, data.cost && costInWords(view, data.cost)[0]),
     brief('forWhom', t.facts.forWhom, data.ages && agesInWords(view, data.ages)),

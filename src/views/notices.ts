@@ -10,6 +10,8 @@ export interface Notice {
   readonly kind: 'info' | 'warn';
   readonly text: string;
   readonly lang?: string;
+  /** Said on the page only: on a card it would hide what decides. */
+  readonly onPageOnly?: boolean;
 }
 
 /** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
@@ -34,7 +36,7 @@ export function noticesOf(view: View, entry: Entry): Notice[] {
       ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) }
       : undefined,
     staleNotice(view, entry.collection, data.checked?.on),
-    data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de' },
+    data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de', onPageOnly: true },
   ]);
 }
 
@@ -49,8 +51,9 @@ function staleNotice(
 ): Notice | undefined {
   const { reviewMonths, archive } = portal.site;
   if (reviewMonths === undefined || archive) return undefined;
-  if (checked === undefined) return CONFIRMED.includes(collection) ? { kind: 'info', text: t.neverChecked } : undefined;
+  if (checked === undefined)
+    return CONFIRMED.includes(collection) ? { kind: 'info', text: t.neverChecked, onPageOnly: true } : undefined;
   return checked < addMonths(portal.today, -reviewMonths)
-    ? { kind: 'info', text: t.stale(formatDate(locale, checked)) }
+    ? { kind: 'info', text: t.stale(formatDate(locale, checked)), onPageOnly: true }
     : undefined;
 }

@@ -72,7 +72,7 @@ const OWN: Own = {
       ...linksTo(view, 'familienzentren', data.familienzentrum === undefined ? [] : [data.familienzentrum]),
       ...plain(data.leistungsbereich && view.t.leistungsbereich[data.leistungsbereich]),
     ]),
-    fact('apply', view.t.collections.benefits, linksTo(view, 'benefits', data.benefits)),
+    fact('apply', view.t.facts.benefits, linksTo(view, 'benefits', data.benefits)),
   ],
   familienzentren: (view, { data }) => [
     fact('kitas', view.t.facts.kitas, linksTo(view, 'kitas', data.kitas)),

@@ -81,11 +81,26 @@ export function openDaysInBrief(words: Words, slots: readonly Slot[]): string[] 
         days && opens !== undefined && nth === undefined && (weeks ?? 'every') === 'every' && validFrom === undefined,
     )
     .map(({ days, opens, closes, kind }) => {
-      const names = days!.map((day) => words.t.hours.shortDays[WEEKDAYS.indexOf(day)]!).join(', ');
+      const names = shortDays(words, days!);
       const way =
         kind === 'appointment' ? words.t.hours.withAppointment : kind === 'phone' ? words.t.hours.phone : undefined;
       return present([`${names} ${words.t.hours.range(formatTime(opens!), formatTime(closes!))}`, way]).join(', ');
     });
+}
+
+/** Weekdays in short, three or more in a row as a span: "Mo–Fr", "Mo, Mi". */
+function shortDays({ t }: Words, days: readonly (typeof WEEKDAYS)[number][]): string {
+  const numbers = [...new Set(days.map((day) => WEEKDAYS.indexOf(day)))].sort((a, b) => a - b);
+  const spans: number[][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last && last.at(-1) === number - 1) last.push(number);
+    else spans.push([number]);
+  }
+  const name = (number: number) => t.hours.shortDays[number]!;
+  return spans
+    .map((span) => (span.length > 2 ? `${name(span[0]!)}–${name(span.at(-1)!)}` : span.map(name).join(', ')))
+    .join(', ');
 }
 
 /** Days on which it is closed, with the reason. */
