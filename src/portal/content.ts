@@ -104,7 +104,7 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     entries,
     ids,
     translations: folders
-      .flatMap((folder) => folder.translations)
+      .flatMap((folder) => folder.translations.filter(({ language }) => folder === town || spoken.includes(language)))
       .flatMap(({ language, collection, source }) => {
         const draft = mergeLayers([source]);
         const data = report<Translation>(validate(translations.schema, draft));
