@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { weekdayOf, WEEKDAYS, ZONE, type IsoDate } from './date.ts';
+import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from './date.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 
@@ -58,26 +58,58 @@ export interface HolidayCalendar {
 const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
 const BYDAY: Record<Weekday, string> = { Mo: 'MO', Di: 'TU', Mi: 'WE', Do: 'TH', Fr: 'FR', Sa: 'SA', So: 'SU' };
 
-/** Noon exists once on every day, also when the clocks change. */
-const noon = (date: IsoDate) => Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: ZONE, plainTime: '12:00' });
+/**
+ * A date as the recurrence library takes it: midnight in UTC, which stands for the whole day.
+ *
+ * The expansion is exact although the wall clock is German. A rule names calendar days only (every
+ * second Tuesday, the 15th, the last Saturday), never an hour or an instant, and the times of an
+ * occurrence are added afterwards as wall time. Counting days, weeks, months and years needs no zone:
+ * RFC 5545 counts on the local calendar too. UTC has no clock changes, so that a day is 24 hours,
+ * and neither is the library's table of German clock changes needed.
+ */
+const midnight = (date: IsoDate) => new Temporal.ZonedDateTime(BigInt(Date.parse(date)) * 1_000_000n, 'UTC', 'iso8601');
 
+/** Finds dates of a rule between two days, both included; jumps there instead of counting from the start. */
 function datesOfRule(start: IsoDate, rule: Repeats, from: IsoDate, until: IsoDate): IsoDate[] {
   const weekday = WEEKDAYS[weekdayOf(start) - 1]!;
   const days = (rule.days ?? [weekday]).map((day) => BYDAY[day]);
   const byDay =
     rule.nth !== undefined ? days.map((day) => `${rule.nth}${day}`) : rule.every === 'week' ? days : undefined;
   const series = new RRuleTemporal({
-    temporal: Temporal,
     freq: FREQUENCY[rule.every],
     interval: rule.interval ?? 1,
     ...(byDay ? { byDay } : {}),
     ...(rule.count === undefined ? {} : { count: rule.count }),
-    ...(rule.until === undefined ? {} : { until: noon(rule.until) }),
-    dtstart: noon(start),
-    tzid: ZONE,
+    ...(rule.until === undefined ? {} : { until: midnight(rule.until) }),
+    dtstart: midnight(start),
+    tzid: 'UTC',
     wkst: 'MO',
   });
-  return series.between(noon(from), noon(until), true).map((date) => date.toPlainDate().toString());
+  return series
+    .between(new Date(from), new Date(until), true)
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10));
+}
+
+/**
+ * The days on which a schedule is meant to begin between two days, both included: its rule, or its one
+ * day, and the extra ones; before exceptions, changes and holidays.
+ */
+export function plannedDates(schedule: Schedule, from: IsoDate, until: IsoDate): IsoDate[] {
+  const within = (date: IsoDate) => from <= date && date <= until;
+  const regular = schedule.repeats
+    ? datesOfRule(schedule.start, schedule.repeats, from, until)
+    : [schedule.start].filter(within);
+  return [...new Set([...regular, ...(schedule.extra ?? []).filter(within)])].sort();
+}
+
+/** True when a planned date is neither excepted nor falls on a holiday; an extra date always takes place. */
+export function takesPlace(schedule: Schedule, date: IsoDate, holidays: HolidayCalendar): boolean {
+  if (schedule.extra?.includes(date)) return true;
+  return !(
+    schedule.except?.includes(date) ||
+    (schedule.notOnPublicHolidays && holidays.isPublicHoliday(date)) ||
+    (schedule.notInSchoolHolidays && holidays.isSchoolHoliday(date))
+  );
 }
 
 /**
@@ -90,25 +122,23 @@ export function occurrences(
   until: IsoDate,
   holidays: HolidayCalendar,
 ): Occurrence[] {
-  const length = schedule.end === undefined ? 0 : Temporal.PlainDate.from(schedule.start).until(schedule.end).days;
-  const later = (date: IsoDate, days: number): IsoDate =>
-    days === 0 ? date : Temporal.PlainDate.from(date).add({ days }).toString();
+  const length = schedule.end === undefined ? 0 : daysBetween(schedule.start, schedule.end);
+  const later = (date: IsoDate, days: number): IsoDate => (days === 0 ? date : addDays(date, days));
   const earliest = later(from, -length);
   const changes = new Map((schedule.changes ?? []).map((change) => [change.on, change]));
-  const regular = schedule.repeats
-    ? // A date moved into the window may come from outside it.
-      [
-        ...datesOfRule(schedule.start, schedule.repeats, earliest, until),
-        ...[...changes.keys()].filter((on) => on < earliest || on > until),
-      ]
-    : [schedule.start];
-  const held = regular.filter(
-    (date) =>
-      !schedule.except?.includes(date) &&
-      !(schedule.notOnPublicHolidays && holidays.isPublicHoliday(date)) &&
-      !(schedule.notInSchoolHolidays && holidays.isSchoolHoliday(date)),
-  );
-  return [...new Set([...held, ...(schedule.extra ?? [])])]
+  // A date moved into the window may come from outside it; a day that is no date cannot be moved.
+  const movedIn = [...changes.values()]
+    .filter(
+      ({ on, movedTo }) =>
+        movedTo !== undefined &&
+        (on < earliest || on > until) &&
+        movedTo >= earliest &&
+        movedTo <= until &&
+        plannedDates(schedule, on, on).length > 0,
+    )
+    .map(({ on }) => on);
+  return [...plannedDates(schedule, earliest, until), ...movedIn]
+    .filter((date) => takesPlace(schedule, date, holidays))
     .map((planned): Occurrence => {
       const change = changes.get(planned);
       const date = change?.movedTo ?? planned;
