@@ -6,7 +6,7 @@
  * Exit code 1 when there are errors, 0 when there are only warnings.
  */
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/portal/content.ts';
+import { loadContent } from '../src/portal/load.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
 import { shownPath } from '../src/portal/read/files.ts';
 import { formatReport, isFormat, FORMATS } from '../src/portal/messages/report.ts';

@@ -10,7 +10,8 @@ import {
 } from '../schemas/index.ts';
 import { namingValues } from '../schemas/walk.ts';
 import type { HolidayCalendar } from '../domain/occurrences.ts';
-import { loadContent, type Checked, type Content, type ContentOptions } from './content.ts';
+import type { Checked, Content, ContentOptions } from './content.ts';
+import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';

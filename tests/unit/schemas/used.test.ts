@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadContent } from '../../../src/portal/content.ts';
+import { loadContent } from '../../../src/portal/load.ts';
 import type { Draft } from '../../../src/portal/read/entry.ts';
 import {
   collectionNames,
