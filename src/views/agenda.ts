@@ -55,9 +55,7 @@ export function nextDate(portal: Portal, entry: Entry): Dated | undefined {
 
 /** All dates of the given events and offers between two days, in order. */
 export function agenda(portal: Portal, entries: readonly Entry[], from: IsoDate, until: IsoDate): Dated[] {
-  return entries
-    .flatMap((entry) => datesOf(portal, entry, from, until))
-    .sort(byTime);
+  return entries.flatMap((entry) => datesOf(portal, entry, from, until)).sort(byTime);
 }
 
 function byTime(a: Dated, b: Dated): number {

@@ -61,8 +61,9 @@ export function agendaItem(view: View, { entry, occurrence, venue }: Dated): Age
 /** Days shown under "today and this week", today included. */
 const WEEK = 7;
 
-/** Most dates shown there. */
-const MOST = 6;
+/** Dates shown there: so many, or as many as there are today. */
+const ENOUGH = 6;
+const MOST = 12;
 
 /** The first dates of the coming days, each of the given entries once; none in an archive. */
 function comingDates(view: View, entries: readonly Entry[]): AgendaItem[] {
@@ -71,10 +72,10 @@ function comingDates(view: View, entries: readonly Entry[]): AgendaItem[] {
   const seen = new Set<Entry>();
   const items: AgendaItem[] = [];
   for (const dated of agenda(portal, entries, portal.today, addDays(portal.today, WEEK - 1))) {
+    if (items.length >= (dated.occurrence.date > portal.today ? ENOUGH : MOST)) break;
     if (seen.has(dated.entry) || dated.occurrence.cancelled) continue;
     seen.add(dated.entry);
     items.push(agendaItem(view, dated));
-    if (items.length === MOST) break;
   }
   return items;
 }

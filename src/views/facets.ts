@@ -20,6 +20,11 @@ export const FACET_SEGMENTS: Record<FacetKind, string> = {
   situations: 'situation',
 };
 
+/** True for the collections whose entries narrow lists. */
+export function isFacet(collection: CollectionName): collection is FacetKind {
+  return collection in FACET_SEGMENTS;
+}
+
 /** Lists that can be narrowed, and by what. */
 const FACETS: Partial<Record<CollectionName, readonly FacetKind[]>> = {
   offers: ['topics', 'phases', 'places', 'audiences', 'situations'],

@@ -1,7 +1,7 @@
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { card, type Card } from './card.ts';
-import { entriesOf, facetKinds, facetPath, type FacetKind } from './facets.ts';
+import { entriesOf, facetKinds, facetPath, isFacet } from './facets.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
 
 /** Collections in the order in which pages list what belongs together. */
@@ -32,9 +32,6 @@ export interface Related {
 /** Most entries shown as cards where a list of its own holds them all, and where none does. */
 const MOST_WITH_LIST = 6;
 const MOST_CARDS = 12;
-
-const FACETS: readonly string[] = ['topics', 'phases', 'places', 'audiences', 'situations'] satisfies FacetKind[];
-const isFacet = (collection: string): collection is FacetKind => FACETS.includes(collection);
 
 /** Everything that names an entry, or that belongs to its word, by kind. */
 export function relatedTo(view: View, entry: Entry): Related[] {

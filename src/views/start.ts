@@ -1,8 +1,7 @@
 import { blockPicture, skylineOf, type BlockPicture } from '../domain/blocks.ts';
-import { addDays } from '../domain/date.ts';
 import type { Entry } from '../portal/portal.ts';
 import { card, type Card } from './card.ts';
-import { comingDates, type AgendaItem } from './dates.ts';
+import { datesOfWeek, type AgendaItem } from './dates.ts';
 import { entriesOf } from './facets.ts';
 import { contactLinks } from './contact.ts';
 import { listPath } from './list.ts';
@@ -46,13 +45,10 @@ export interface Start {
   readonly emergency: readonly { readonly title: string; readonly phone: Link }[];
 }
 
-/** Days shown under "today and this week", today included. */
-const WEEK = 7;
-
 /** Builds the start page. */
 export function startOf(view: View): Start {
   const { t, portal } = view;
-  const { site, today } = portal;
+  const { site } = portal;
   const hasDates = portal.all('events').length > 0 && !site.archive;
   const tiles = (collection: 'phases' | 'topics') => portal.all(collection).map((entry) => tileOf(view, entry));
   return {
@@ -66,7 +62,7 @@ export function startOf(view: View): Start {
     phases: tiles('phases'),
     topics: tiles('topics'),
     situations: portal.all('situations').map((entry) => linkTo(view, entry)),
-    dates: hasDates ? comingDates(view, addDays(today, WEEK - 1), 6) : [],
+    dates: hasDates ? datesOfWeek(view) : [],
     allDates: hasDates ? { text: t.allDates, href: urlOf(view, listPath('events')) } : undefined,
     offices: portal
       .all('offices')

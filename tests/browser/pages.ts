@@ -13,7 +13,7 @@ function segments(page: Page): string[] {
   return parts[0] === language(page) ? parts.slice(1) : parts;
 }
 
-const sections = new Set(Object.values(collections).flatMap(({ segment }) => segment ?? []));
+const sections: ReadonlySet<string> = new Set(Object.values(collections).flatMap(({ segment }) => segment ?? []));
 const words = new Set(['topics', 'phases', 'situations', 'audiences'].map((name) => segmentOf(name)));
 
 function segmentOf(name: string): string {
