@@ -62,6 +62,8 @@ export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' 
 /** Signs that form Markdown; its parser takes minutes for a hundred thousand of them. */
 const MARKS = /[*_[\]`<>|&!{}]/g;
 const MOST_MARKS = 3000;
+/** The same for emphasis in one paragraph, where every sign is compared with every other. */
+const MOST_STARS = 600;
 
 /** A line that opens twenty lists or quotes, or lies behind a hundred spaces. */
 const NESTED = /^(?:[ \t]{100}|(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20})/m;
@@ -83,6 +85,16 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
       START,
       `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`,
       'den Text auf mehrere Dateien verteilen',
+    );
+    return problems;
+  }
+  for (const block of source.text.matchAll(/(?:.+\n?)+/g)) {
+    const stars = block[0].match(/[*_]/g)?.length ?? 0;
+    if (stars <= MOST_STARS) continue;
+    refuse(
+      positionOf(source.text, block.index),
+      `In diesem Absatz stehen ${stars} Sternchen und Unterstriche, erlaubt sind ${MOST_STARS}`,
+      'den Absatz teilen',
     );
     return problems;
   }
@@ -128,7 +140,7 @@ function visit(root: Nodes, look: (node: Nodes) => void, tooDeep: (node: Nodes) 
     if (level > MOST_LEVELS) deep ??= node as Nodes;
     else {
       look(node as Nodes);
-      for (const child of (node as Parent).children ?? []) stack.push([child, level + 1]);
+      for (const child of ((node as Parent).children ?? []).toReversed()) stack.push([child, level + 1]);
     }
   }
   if (deep) tooDeep(deep);
@@ -242,5 +254,11 @@ function componentRefusal(node: Component): Refusal | undefined {
     const refusal = textRefusal(attribute.value ?? '');
     if (refusal) return refusal;
   }
+  // Within a line it would stand in a paragraph, where HTML does not allow it.
+  if (node.type === 'mdxJsxTextElement')
+    return [
+      `<${node.name}> steht in einer Zeile mit Text`,
+      `<${node.name}> und </${node.name}> je in eine eigene Zeile schreiben`,
+    ];
   return undefined;
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadContent, type Content } from '../../../src/portal/content.ts';
+import type { Content } from '../../../src/portal/content.ts';
+import { loadContent } from '../../../src/portal/load.ts';
 import { town } from './town.ts';
 
 /** Pieces that mean something to one of the parsers. */

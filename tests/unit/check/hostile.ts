@@ -74,6 +74,7 @@ const MARKDOWN = {
   'numbered-list-bomb': lines('1. '),
   'indent-bomb': Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
   'emphasis-bomb': '*a '.repeat(1400) + 'a*'.repeat(1400),
+  'emphasis-bombs': Array.from({ length: 5 }, () => '*a '.repeat(299) + 'a*'.repeat(299)).join('\n\n'),
   'bracket-bomb': lines('['),
   'endless-line': 'a'.repeat(150_000),
   'endless-list': '- a\n'.repeat(49_000),
@@ -159,7 +160,12 @@ const YAML = {
 const FIFO: Attack[] =
   process.platform === 'win32'
     ? []
-    : [{ name: 'named-pipe', make: (folder) => void execFileSync('mkfifo', [join(folder, 'kitas/pipe.yaml')]) }];
+    : [
+        {
+          name: 'named-pipe',
+          make: (folder) => void execFileSync('/usr/bin/env', ['mkfifo', join(folder, 'kitas/pipe.yaml')]),
+        },
+      ];
 
 const entry = (fields: string) => `title: T\nsummary: S.\n${fields}\n`;
 const ring = (points: unknown[]) => JSON.stringify({ type: 'Polygon', coordinates: [points] });

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { loadContent, type Content } from '../../../src/portal/content.ts';
+import type { Content } from '../../../src/portal/content.ts';
+import { loadContent } from '../../../src/portal/load.ts';
 import { formatReport } from '../../../src/portal/messages/report.ts';
 import type { Problem } from '../../../src/portal/problem.ts';
 import { shownPath } from '../../../src/portal/read/files.ts';
