@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import { colours } from './colours.ts';
 import { files } from './files.ts';
 import { places } from './places.ts';
 import { references } from './references.ts';
@@ -7,7 +8,7 @@ import { review } from './review.ts';
 import type { Rule } from './rule.ts';
 import { translations } from './translations.ts';
 
-const RULES: readonly Rule[] = [references, places, files, translations, review];
+const RULES: readonly Rule[] = [references, places, files, translations, review, colours];
 
 /** Checks everything that one file alone cannot show. */
 export function checkRules(content: Content): Problem[] {

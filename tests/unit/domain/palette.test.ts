@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contrast, TEXT_CONTRAST } from '../../../src/domain/colour.ts';
+import {
+  hardest,
+  INKS,
+  pairsOf,
+  paletteOf,
+  SURFACES,
+  usableBrand,
+  type Palette,
+  type Scheme,
+} from '../../../src/domain/palette.ts';
+
+const SCHEMES: Scheme[] = ['light', 'dark'];
+const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+/** The colours of the style sheet by token: [light, dark]. */
+const tokens = new Map(
+  [
+    ...readFileSync('src/styles/tokens.css', 'utf8').matchAll(
+      /--([\w-]+):\s*(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/g,
+    ),
+  ].map(([, name, light, dark, both]) => [name!, { light: light ?? both!, dark: dark ?? both! }]),
+);
+const token = (name: string, scheme: Scheme) => tokens.get(name)![scheme];
+
+describe.each(SCHEMES)('the style sheet in the %s scheme', (scheme) => {
+  test('has the surfaces and inks that palettes are computed for', () => {
+    expect(SURFACES[scheme]).toEqual({
+      paper: token('paper', scheme),
+      surface: token('surface', scheme),
+      sunken: token('sunken', scheme),
+    });
+    expect(INKS[scheme]).toEqual({ ink: token('ink', scheme), inkSoft: token('ink-soft', scheme) });
+  });
+
+  test('is readable without any colour of the town', () => {
+    const own: Palette = {
+      brand: token('brand', scheme),
+      brandSoft: token('brand-soft', scheme),
+      onBrand: token('on-brand', scheme),
+      bar: token('bar', scheme),
+      onBar: token('on-bar', scheme),
+    };
+    expect(hardest(pairsOf(own, scheme)).ratio).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+  });
+});
+
+test.each(SCHEMES)('whatever colour a town chooses, every pair of the %s scheme is readable', (scheme) => {
+  fc.assert(
+    fc.property(anyColour, (brand) => {
+      expect(hardest(pairsOf(paletteOf(brand, scheme), scheme)).ratio).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    }),
+    { numRuns: 60, examples: [['#000000'], ['#ffffff'], ['#ffcc00'], ['#808080'], ['#00ff00'], ['#f8f8ff']] },
+  );
+});
+
+test('a readable colour stays as it is, capital letters included', () => {
+  for (const brand of ['#0a5260', '#0A5260', '#000000', '#9b1c31']) {
+    expect(usableBrand(brand)).toBe(brand);
+    expect(paletteOf(brand, 'light').brand).toBe(brand);
+  }
+});
+
+test('the proposal for an unreadable colour is taken as it is', () => {
+  fc.assert(
+    fc.property(anyColour, (brand) => {
+      const usable = usableBrand(brand);
+      expect(paletteOf(usable, 'light').brand).toBe(usable);
+      expect(contrast(usable, '#ffffff')).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    }),
+    { numRuns: 60 },
+  );
+});
