@@ -9,23 +9,27 @@ import { delivery } from './fields/terms.ts';
 import { line, note } from './fields/text.ts';
 
 /** A house: everything that happens there refers to it. */
-export const venue = z.strictObject({
-  ...entryFields,
-  ...houseFields,
-  stop: field(line(120).optional(), 'Haltestelle', 'Die nächste Haltestelle mit Linien.', 'Marktplatz (Bus 2, 7)'),
-});
+export const venue = z
+  .strictObject({
+    ...entryFields,
+    ...houseFields,
+    stop: field(line(120).optional(), 'Haltestelle', 'Die nächste Haltestelle mit Linien.', 'Marktplatz (Bus 2, 7)'),
+  })
+  .check(protectsAddress);
 
 /** Provider or partner, referred to everywhere so that a phone number changes once. */
-export const organisation = z.strictObject({
-  ...entryFields,
-  kind: field(
-    z.enum(['public', 'church', 'welfare', 'association', 'parents', 'company']),
-    'Art des Trägers',
-    'public: Stadt, Kreis, Land. church: Kirche. welfare: Wohlfahrtsverband. association: Verein. parents: Elterninitiative. company: Unternehmen.',
-    'association',
-  ),
-  ...houseFields,
-});
+export const organisation = z
+  .strictObject({
+    ...entryFields,
+    kind: field(
+      z.enum(['public', 'church', 'welfare', 'association', 'parents', 'company']),
+      'Art des Trägers',
+      'public: Stadt, Kreis, Land. church: Kirche. welfare: Wohlfahrtsverband. association: Verein. parents: Elterninitiative. company: Unternehmen.',
+      'association',
+    ),
+    ...houseFields,
+  })
+  .check(protectsAddress);
 
 /** School, youth centre, advice centre, library … */
 export const institution = z

@@ -96,6 +96,12 @@ function rendererFor(mdx: boolean): (text: string, view: View) => string {
   };
 }
 
+/** A path of the portal in its folder and language; nothing for what only looks like one (`//host`, `https:host`). */
+function linkIn(view: View, href: string): string | undefined {
+  if (/^[/\\]{2}|^\/\\|^https?:(?!\/\/)/i.test(href)) return undefined;
+  return href.startsWith('/') ? urlOf(view, href) : href;
+}
+
 /** Portal paths get the portal's folder and language; wide tables scroll in their own box. */
 function adapt(node: Nodes, view: View): void {
   if (!('children' in node)) return;
@@ -103,8 +109,7 @@ function adapt(node: Nodes, view: View): void {
     adapt(child, view);
     if (child.type !== 'element') continue;
     const { href } = child.properties;
-    if (child.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
-      child.properties['href'] = urlOf(view, href);
+    if (child.tagName === 'a' && typeof href === 'string') child.properties['href'] = linkIn(view, href);
     if (child.tagName === 'table') node.children[index] = element('div', { className: ['table'] }, [child]);
   }
 }
