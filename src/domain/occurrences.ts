@@ -88,9 +88,7 @@ function datesOfRule(start: IsoDate, rule: Repeats, from: IsoDate, until: IsoDat
     tzid: 'UTC',
     wkst: 'MO',
   });
-  return series
-    .between(midnight(from), midnight(until), true)
-    .map(({ epochMilliseconds }) => dayAt(epochMilliseconds));
+  return series.between(midnight(from), midnight(until), true).map(({ epochMilliseconds }) => dayAt(epochMilliseconds));
 }
 
 /**
