@@ -1,8 +1,9 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
+import { pathOf } from '../schemas/routes.ts';
 import { renderMarkdown } from '../views/markdown.ts';
-import { pathOf, urlOf, type View } from '../views/view.ts';
+import { urlOf, type View } from '../views/view.ts';
 
 /** One page as the search engine sees it. */
 export interface SearchRecord {

@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { allLists, listPath } from '../views/list.ts';
-import { letterPath, register } from '../views/register.ts';
-import { hasDetail, pathOf, urlOf, type View } from '../views/view.ts';
+import { hasDetail, letterPath, listPath, pathOf, placeBenefitsPath } from '../schemas/routes.ts';
+import { allLists } from '../views/list.ts';
+import { register } from '../views/register.ts';
+import { urlOf, type View } from '../views/view.ts';
 
 /** Most addresses a sitemap may hold (sitemaps.org protocol). */
 export const PER_SITEMAP = 50_000;
@@ -33,7 +34,7 @@ function pagesOf(views: readonly View[]): Page[] {
     );
   const towns =
     main.portal.all('benefits').length > 0
-      ? main.portal.all('places').map(({ id }) => everywhere(`/orte/${id}/leistungen/`))
+      ? main.portal.all('places').map(({ id }) => everywhere(placeBenefitsPath(id)))
       : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
   return [everywhere('/'), ...lists, ...entries, ...towns, everywhere('/a-z/'), ...letters, ...statement];

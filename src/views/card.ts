@@ -3,10 +3,11 @@ import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
+import { anchorOf, hasDetail } from '../schemas/routes.ts';
 import { briefFacts, compact, fact, type Fact } from './facts.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { contactLinks } from './contact.ts';
-import { anchorOf, hasDetail, linkTo, titleOf, type Link, type View } from './view.ts';
+import { linkTo, titleOf, type Link, type View } from './view.ts';
 import { languagesInWords, unbroken } from './words.ts';
 
 /** An entry in a list: what decides, nothing more. */

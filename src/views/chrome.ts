@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
-import { listPath } from './list.ts';
+import { listPath } from '../schemas/routes.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
 import { unbroken } from './words.ts';
 

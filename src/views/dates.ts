@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '../domain/date.ts';
 import { formatDayOfMonth, formatMonthShort, formatTime, formatWeekday, formatWeekdayShort } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
+import { isFacet } from '../schemas/routes.ts';
 import { agenda, nextDate, type Dated } from './agenda.ts';
-import { entriesOf, isFacet } from './facets.ts';
+import { entriesOf } from './facets.ts';
 import { briefFacts } from './facts.ts';
 import { townInBrief, type Placed } from './place.ts';
 import { linkTo, type Link, type View } from './view.ts';

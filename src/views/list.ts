@@ -1,12 +1,10 @@
 import type { Entry } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
+import { facetKinds, listPath, pageCount, PER_PAGE, type Facet, type FacetKind } from '../schemas/routes.ts';
 import { nextDate } from './agenda.ts';
 import { card, type Card } from './card.ts';
-import { entriesOf, facetChoices, facetKinds, facetPath, type Facet, type FacetKind } from './facets.ts';
-import { hasDetail, titleOf, urlOf, type Link, type View } from './view.ts';
-
-/** Entries per page of a list. */
-export const PER_PAGE = 24;
+import { entriesOf, facetChoices } from './facets.ts';
+import { titleOf, urlOf, type Link, type View } from './view.ts';
 
 /** A list of a collection, whole or narrowed, cut into pages. */
 export interface ListSource {
@@ -58,8 +56,7 @@ export function allLists(view: Pick<View, 'portal'>): ListSource[] {
 function source({ portal }: Pick<View, 'portal'>, collection: CollectionName, facet: Facet | undefined): ListSource {
   const all = facet ? entriesOf(portal, collection, facet) : portal.all(collection);
   const entries = collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
-  const pages = hasDetail(collection) ? Math.max(1, Math.ceil(entries.length / PER_PAGE)) : 1;
-  return { collection, facet, entries, pages };
+  return { collection, facet, entries, pages: pageCount(collection, entries.length) };
 }
 
 /** Events by their next date; those without one come last, so that nothing disappears unseen. */
@@ -72,12 +69,6 @@ function upcomingFirst(portal: View['portal'], entries: readonly Entry[]): Entry
     .map((entry) => ({ entry, key: key(entry) }))
     .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry);
-}
-
-/** Path of a page of a list, counted from 1. */
-export function listPath(collection: CollectionName, page = 1, facet?: Facet): string {
-  const root = facet ? facetPath(collection, facet) : `/${collections[collection].segment}/`;
-  return page === 1 ? root : `${root}seite/${page}/`;
 }
 
 /** One page of a list, counted from 1. */
@@ -108,7 +99,7 @@ function facetName(view: View, { kind, id }: Facet): string {
 
 function choicesOf(view: View, collection: CollectionName, kind: FacetKind, current: Facet | undefined): Choice[] {
   return facetChoices(view.portal, collection, kind).map(({ id, count }) => ({
-    link: { ...titleOf(view, view.portal.get(kind, id)!), href: urlOf(view, facetPath(collection, { kind, id })) },
+    link: { ...titleOf(view, view.portal.get(kind, id)!), href: urlOf(view, listPath(collection, 1, { kind, id })) },
     count,
     current: current?.kind === kind && current.id === id,
   }));

@@ -1,6 +1,7 @@
 import type { Entry } from '../portal/portal.ts';
+import { hasDetail, letterOf } from '../schemas/routes.ts';
 import { listedCollections } from './list.ts';
-import { hasDetail, linkTo, type Link, type View } from './view.ts';
+import { linkTo, type Link, type View } from './view.ts';
 
 /** A letter of the register and everything that begins with it. */
 export interface Letter {
@@ -18,27 +19,12 @@ export function register(view: View): Letter[] {
     .sort((a, b) => dictionary.compare(a.link.text, b.link.text) || (a.kind < b.kind ? -1 : 1));
   const letters = new Map<string, Letter['links'][number][]>();
   for (const row of rows) {
-    const letter = firstLetter(row.link.text);
+    const letter = letterOf(row.link.text);
     const list = letters.get(letter);
     if (list) list.push(row);
     else letters.set(letter, [row]);
   }
   return [...letters].map(([letter, links]) => ({ letter, links })).sort((a, b) => (a.letter < b.letter ? -1 : 1));
-}
-
-function firstLetter(text: string): string {
-  const first = text
-    .replace(/^[^\p{Letter}\p{Number}]+/u, '')
-    .charAt(0)
-    .normalize('NFD')
-    .charAt(0)
-    .toUpperCase();
-  return /[A-Z]/.test(first) ? first : '#';
-}
-
-/** Path of a letter's page. */
-export function letterPath(letter: string): string {
-  return `/a-z/${letter === '#' ? '0-9' : letter.toLowerCase()}/`;
 }
 
 function rowsOf(view: View, entry: Entry): Letter['links'][number][] {

@@ -1,7 +1,8 @@
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { facetKinds, isFacet, listPath } from '../schemas/routes.ts';
 import { card, type Card } from './card.ts';
-import { entriesOf, facetKinds, facetPath, isFacet } from './facets.ts';
+import { entriesOf } from './facets.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
 
 /** Collections in the order in which pages list what belongs together. */
@@ -56,7 +57,7 @@ export function relatedTo(view: View, entry: Entry): Related[] {
           facet && rest.length > 0
             ? {
                 text: t.allOf(entries.length, t.collections[collection]),
-                href: urlOf(view, facetPath(collection, facet)),
+                href: urlOf(view, listPath(collection, 1, facet)),
               }
             : undefined,
         more: facet ? [] : rest.map((one) => linkTo(view, one)),

@@ -1,5 +1,5 @@
+import { withParents } from '../portal/facets.ts';
 import { isOf, type Entry, type Portal } from '../portal/portal.ts';
-import { withParents } from './facets.ts';
 import { linkTo, type Link, type View } from './view.ts';
 
 type Authority = Entry<'authorities'>;

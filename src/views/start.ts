@@ -1,10 +1,10 @@
 import { blockPicture, skylineOf, type BlockPicture } from '../domain/blocks.ts';
 import type { Entry } from '../portal/portal.ts';
+import { listPath } from '../schemas/routes.ts';
 import { card, type Card } from './card.ts';
 import { datesOfWeek, type AgendaItem } from './dates.ts';
 import { entriesOf } from './facets.ts';
 import { contactLinks } from './contact.ts';
-import { listPath } from './list.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { openDaysInBrief } from './times.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';

@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
-import { collections, type CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { pathOf } from '../schemas/routes.ts';
 
 /** What every view needs: the portal, the reader's language and its words, and how addresses begin. */
 export interface View {
@@ -20,27 +21,6 @@ export function createView(portal: Portal, locale: Locale, base: string): View {
 export function urlOf({ base, locale }: Pick<View, 'base' | 'locale'>, path: string): string {
   const prefix = locale === DEFAULT_LOCALE ? '' : `${locale}/`;
   return `${base}${prefix}${path.replace(/^\//, '')}`;
-}
-
-/** Collections whose entries have no page of their own: they stand on their list. */
-const WITHOUT_DETAIL: readonly CollectionName[] = ['emergency', 'family-card'];
-
-/** True when entries of the collection have a page each. */
-export function hasDetail(collection: CollectionName): boolean {
-  return collections[collection].segment !== undefined && !WITHOUT_DETAIL.includes(collection);
-}
-
-/** Anchor of an entry that stands on its list only. */
-export function anchorOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
-  return hasDetail(collection) || collections[collection].segment === undefined ? undefined : `eintrag-${id}`;
-}
-
-/** Path of an entry's page; on its list where it has none; undefined when it appears nowhere. */
-export function pathOf({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
-  if (collection === 'pages') return `/${id}/`;
-  const { segment } = collections[collection];
-  if (segment === undefined) return undefined;
-  return hasDetail(collection) ? `/${segment}/${id}/` : `/${segment}/#eintrag-${id}`;
 }
 
 /** A word that may lead somewhere. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { searchRecords } from '../../../src/feeds/search.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
 import { collectionNames } from '../../../src/schemas/index.ts';
-import { createView, pathOf } from '../../../src/views/view.ts';
+import { pathOf } from '../../../src/schemas/routes.ts';
+import { createView } from '../../../src/views/view.ts';
 import { page, portalOf } from '../portal/content-folder.ts';
 
 const portal = loadPortal({ contentDir: resolve('content'), layersDir: resolve('layers'), today: '2026-11-24' });

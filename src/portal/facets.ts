@@ -1,0 +1,88 @@
+import type { CollectionName, Data } from '../schemas/index.ts';
+import { facetKinds, type FacetKind } from '../schemas/routes.ts';
+
+/** An entry as far as lists need it. */
+interface Listed<Name extends CollectionName = CollectionName> {
+  readonly id: string;
+  readonly data: Data<Name>;
+}
+
+/** What lists are computed from: the read model, or content that is still being checked. */
+export interface Entries {
+  all<Name extends CollectionName>(collection: Name): readonly Listed<Name>[];
+  get<Name extends CollectionName>(collection: Name, id: string): Listed<Name> | undefined;
+}
+
+type Spot = Pick<Data<'events'>, 'venue' | 'address'>;
+type Fields = Partial<
+  Pick<Data<'offers'>, 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions'>
+> &
+  Spot;
+
+/** The place, and every place it is part of. */
+export function withParents(entries: Entries, id: string): string[] {
+  const trail: string[] = [];
+  for (
+    let next: string | undefined = id;
+    next !== undefined && !trail.includes(next);
+    next = entries.get('places', next)?.data.parent
+  )
+    trail.push(next);
+  return trail;
+}
+
+const placesByTitle = new WeakMap<Entries, Map<string, string>>();
+
+/** The id of the place with a title; the first, when there are several. */
+function placeNamed(entries: Entries, title: string): string | undefined {
+  let known = placesByTitle.get(entries);
+  if (!known) {
+    known = new Map(
+      entries
+        .all('places')
+        .map(({ id, data }) => [data.title, id] as const)
+        .reverse(),
+    );
+    placesByTitle.set(entries, known);
+  }
+  return known.get(title);
+}
+
+function placesOf(entries: Entries, { venue, address }: Spot): string[] {
+  const own = venue === undefined ? address : entries.get('venues', venue)?.data.address;
+  if (own === undefined || own === 'protected') return [];
+  const id = own.place ?? placeNamed(entries, own.city);
+  return id === undefined ? [] : withParents(entries, id);
+}
+
+/** Ids of the topics, phases or places an entry belongs to. */
+function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
+  const fields = data as Fields;
+  if (kind !== 'places') return new Set(fields[kind] ?? []);
+  const spots = [fields, ...(fields.sessions ?? [])].flatMap((spot) => placesOf(entries, spot));
+  const served = fields.areaServed ?? [];
+  return new Set([...spots, ...(spots.length === 0 ? served : [])]);
+}
+
+/** The key of a narrowed list in {@link facetIndex}. */
+export const facetKey = (kind: FacetKind, id: string) => `${kind}/${id}`;
+
+/** The entries of every narrowed list of a collection, in the order of the whole list. */
+export function facetIndex<Name extends CollectionName, Of extends Listed<Name>>(
+  entries: Entries,
+  collection: Name,
+  list: readonly Of[],
+): Map<string, Of[]> {
+  const index = new Map<string, Of[]>();
+  for (const entry of list) {
+    for (const kind of facetKinds(collection)) {
+      for (const id of facetIds(entries, entry, kind)) {
+        const key = facetKey(kind, id);
+        const known = index.get(key);
+        if (known) known.push(entry);
+        else index.set(key, [entry]);
+      }
+    }
+  }
+  return index;
+}

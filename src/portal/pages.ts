@@ -1,0 +1,60 @@
+import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
+import {
+  facetKinds,
+  hasDetail,
+  letterOf,
+  letterPath,
+  listPath,
+  pageCount,
+  pathOf,
+  placeBenefitsPath,
+  type Facet,
+} from '../schemas/routes.ts';
+import type { Content } from './content.ts';
+import { facetIndex, facetKey, type Entries } from './facets.ts';
+
+/** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
+function entriesOf({ entries }: Content): Entries {
+  const lists = new Map([...entries].map(([collection, byId]) => [collection, [...byId.values()]]));
+  return {
+    all: <Name extends CollectionName>(collection: Name) =>
+      (lists.get(collection) ?? []) as unknown as readonly { id: string; data: Data<Name> }[],
+    get: <Name extends CollectionName>(collection: Name, id: string) =>
+      entries.get(collection)?.get(id) as { id: string; data: Data<Name> } | undefined,
+  };
+}
+
+/** The path of every page that will be built from the content, in its main language. */
+export function pagePaths(content: Content): Set<string> {
+  const lists = entriesOf(content);
+  const paths = new Set(['/', '/a-z/', '/suche/']);
+  if (content.statement) paths.add('/barrierefreiheit/');
+  const addList = (collection: CollectionName, count: number, facet?: Facet) => {
+    for (let page = 1; page <= pageCount(collection, count); page += 1) paths.add(listPath(collection, page, facet));
+  };
+  for (const collection of collectionNames) {
+    const ids = content.ids.get(collection) ?? new Set();
+    const isList = pathOf({ collection, id: '' }) !== undefined && collection !== 'pages';
+    const isDetail = hasDetail(collection) || collection === 'pages';
+    if (isList && ids.size > 0) addList(collection, ids.size);
+    if (isDetail) for (const id of ids) paths.add(pathOf({ collection, id })!);
+    const all = lists.all(collection);
+    if (isDetail)
+      for (const { data } of all) {
+        const { title, synonyms = [] } = data as { title: string; synonyms?: readonly string[] };
+        for (const word of [title, ...synonyms]) paths.add(letterPath(letterOf(word)));
+      }
+    const index = facetIndex(lists, collection, all);
+    // A broken entry may be the one that makes a narrowed list.
+    const broken = ids.size > all.length;
+    for (const kind of facetKinds(collection)) {
+      for (const id of content.ids.get(kind) ?? []) {
+        const count = index.get(facetKey(kind, id))?.length ?? 0;
+        if (count > 0 || broken) addList(collection, count, { kind, id });
+      }
+    }
+  }
+  if ((content.ids.get('benefits')?.size ?? 0) > 0)
+    for (const id of content.ids.get('places') ?? []) paths.add(placeBenefitsPath(id));
+  return paths;
+}

@@ -1,0 +1,102 @@
+import { collections, type CollectionName } from './index.ts';
+
+/** An entry as far as its address needs it. */
+interface Named {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
+/** Collections whose entries have no page of their own: they stand on their list. */
+const WITHOUT_DETAIL: readonly CollectionName[] = ['emergency', 'family-card'];
+
+/** True when entries of the collection have a page each. */
+export function hasDetail(collection: CollectionName): boolean {
+  return collections[collection].segment !== undefined && !WITHOUT_DETAIL.includes(collection);
+}
+
+/** Anchor of an entry that stands on its list only. */
+export function anchorOf({ collection, id }: Named): string | undefined {
+  return hasDetail(collection) || collections[collection].segment === undefined ? undefined : `eintrag-${id}`;
+}
+
+/** Path of an entry's page; on its list where it has none; undefined when it appears nowhere. */
+export function pathOf({ collection, id }: Named): string | undefined {
+  if (collection === 'pages') return `/${id}/`;
+  const { segment } = collections[collection];
+  if (segment === undefined) return undefined;
+  return hasDetail(collection) ? `/${segment}/${id}/` : `/${segment}/#${anchorOf({ collection, id })}`;
+}
+
+/** What a list can be narrowed by without script: each choice has pages of its own. */
+export type FacetKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations';
+
+/** One narrowed list. */
+export interface Facet {
+  readonly kind: FacetKind;
+  readonly id: string;
+}
+
+/** Path segment of a narrowed list. */
+const FACET_SEGMENTS: Record<FacetKind, string> = {
+  topics: 'thema',
+  phases: 'lebensphase',
+  places: 'ort',
+  audiences: 'zielgruppe',
+  situations: 'situation',
+};
+
+/** True for the collections whose entries narrow lists. */
+export function isFacet(collection: CollectionName): collection is FacetKind {
+  return collection in FACET_SEGMENTS;
+}
+
+/** Lists that can be narrowed, and by what. */
+const FACETS: Partial<Record<CollectionName, readonly FacetKind[]>> = {
+  offers: ['topics', 'phases', 'places', 'audiences', 'situations'],
+  events: ['topics', 'phases', 'places', 'audiences', 'situations'],
+  institutions: ['topics', 'places', 'audiences', 'situations'],
+  kitas: ['places'],
+  familienzentren: ['places'],
+  benefits: ['topics', 'phases', 'situations'],
+};
+
+/** The kinds of facets a collection has. */
+export function facetKinds(collection: CollectionName): readonly FacetKind[] {
+  return FACETS[collection] ?? [];
+}
+
+/** Entries per page of a list. */
+export const PER_PAGE = 24;
+
+/** How many pages a list of `count` entries has; at least 1, also when it is empty. */
+export function pageCount(collection: CollectionName, count: number): number {
+  return hasDetail(collection) ? Math.max(1, Math.ceil(count / PER_PAGE)) : 1;
+}
+
+/** Path of a page of a list, whole or narrowed, counted from 1. */
+export function listPath(collection: CollectionName, page = 1, facet?: Facet): string {
+  const whole = `/${collections[collection].segment}/`;
+  const root = facet ? `${whole}${FACET_SEGMENTS[facet.kind]}/${facet.id}/` : whole;
+  return page === 1 ? root : `${root}seite/${page}/`;
+}
+
+/** Path of the page that shows which office decides about each benefit in a place. */
+export function placeBenefitsPath(id: string): string {
+  return `${listPath('places')}${id}/${collections.benefits.segment}/`;
+}
+
+/** The letter of the register a title stands under: "A" to "Z" (umlauts under their base letter), or "#". */
+export function letterOf(title: string): string {
+  const first = title
+    .replace(/^[^\p{Letter}\p{Number}]+/u, '')
+    .charAt(0)
+    .normalize('NFD')
+    .charAt(0)
+    .toUpperCase();
+  return /[A-Z]/.test(first) ? first : '#';
+}
+
+/** Path of a letter's page in the register. */
+export function letterPath(letter: string): string {
+  return `/a-z/${letter === '#' ? '0-9' : letter.toLowerCase()}/`;
+}
