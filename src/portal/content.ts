@@ -23,6 +23,8 @@ export interface Checked<Name extends CollectionName = CollectionName> {
 /** A translated text that passed its schema. */
 export interface CheckedTranslation {
   readonly language: string;
+  /** True when it ships with a layer, false when it is the town's own. */
+  readonly layer: boolean;
   readonly collection: CollectionName;
   readonly id: string;
   readonly data: Translation;

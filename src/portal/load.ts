@@ -64,13 +64,15 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     statement: single<AccessibilityStatement>('accessibility-statement').data,
     entries,
     ids,
-    translations: folders
-      .flatMap((folder) => folder.translations.filter(({ language }) => folder === town || spoken.includes(language)))
-      .flatMap(({ language, collection, source }) => {
-        const draft = mergeLayers([source]);
-        const data = report<Translation>(validate(translations.schema, draft));
-        return data ? [{ language, collection, id: source.id, data, draft }] : [];
-      }),
+    translations: folders.flatMap((folder) =>
+      folder.translations
+        .filter(({ language }) => folder === town || spoken.includes(language))
+        .flatMap(({ language, collection, source }) => {
+          const draft = mergeLayers([source]);
+          const data = report<Translation>(validate(translations.schema, draft));
+          return data ? [{ language, layer: folder !== town, collection, id: source.id, data, draft }] : [];
+        }),
+    ),
     files: town.files,
   };
   return { content, problems: [...problems, ...checkRules(content)].sort(byPlace) };

@@ -15,7 +15,7 @@ import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
-import { digestOf } from './rules/translations.ts';
+import { digestOf, isSuperseded } from './rules/translations.ts';
 
 /** An entry as pages see it: finished, frozen, with every default in place. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -193,13 +193,15 @@ function indexReferences(lists: ReadonlyMap<CollectionName, readonly Entry[]>): 
 }
 
 function indexTranslations(content: Content): Map<string, Translated> {
-  return new Map(
-    content.translations.map(({ language, collection, id, data, draft }) => {
-      const original = content.entries.get(collection)?.get(id);
-      const outdated = original === undefined || data.of !== digestOf(original.draft);
-      return [`${language}/${collection}/${id}`, Object.freeze({ ...data, body: draft.body, outdated })];
-    }),
-  );
+  const index = new Map<string, Translated>();
+  for (const translation of content.translations) {
+    const { language, collection, id, data, draft } = translation;
+    const original = content.entries.get(collection)?.get(id)?.draft;
+    if (isSuperseded(translation, original)) continue;
+    const outdated = original === undefined || data.of !== digestOf(original);
+    index.set(`${language}/${collection}/${id}`, deepFreeze({ ...data, body: draft.body, outdated }));
+  }
+  return index;
 }
 
 function deepFreeze<T>(value: T): T {

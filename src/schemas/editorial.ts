@@ -137,11 +137,24 @@ export const accessibilityStatement = z.strictObject({
   reviewBy,
 });
 
+const translated = (name: string, example: string) =>
+  field(line(900).optional(), name, 'Nur bei Leistungen: der übersetzte Text.', example);
+
 /** A translation: text fields only, tied to the German text it translates. */
 export const translation = z.strictObject({
   title,
   summary,
   notice: stateFields.notice,
+  hours: field(line(200).optional(), 'Wann', 'Nur bei Notrufnummern.', 'Day and night, every day'),
+  eligibility: translated('Wer bekommt das?', 'Parents who look after their baby themselves.'),
+  amount: translated('Wie viel?', 'Between 300 and 1800 euros a month.'),
+  deadline: translated('Bis wann?', 'Within the first three months of life.'),
+  papers: field(
+    z.array(line(900)).min(1).optional(),
+    'Unterlagen',
+    'Nur bei Leistungen: jede Unterlage, in derselben Reihenfolge.',
+    ['Birth certificate'],
+  ),
   of: field(
     z.string().regex(/^[0-9a-f]{12}$/, 'digest'),
     'Prüfsumme',

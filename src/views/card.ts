@@ -7,7 +7,7 @@ import { anchorOf, hasDetail } from '../schemas/routes.ts';
 import { briefFacts, compact, fact, type Fact } from './facts.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { contactLinks } from './contact.ts';
-import { linkTo, titleOf, type Link, type View } from './view.ts';
+import { linkTo, titleOf, translationOf, type Link, type View } from './view.ts';
 import { languagesInWords, unbroken } from './words.ts';
 
 /** An entry in a list: what decides, nothing more. */
@@ -41,10 +41,11 @@ export function card(view: View, entry: Entry): Card {
 function fullFacts(view: View, entry: Entry): Fact[] | undefined {
   const { t, locale, portal } = view;
   if (entry.collection === 'emergency') {
+    const translated = translationOf(view, entry)?.hours;
     const { phone, hours, languages, website, chat, trust } = entry.data as Data<'emergency'>;
     return compact([
       fact('phone', t.facts.phone, phone ? [{ text: unbroken(phone.text), href: phone.href }] : []),
-      fact('when', t.facts.when, [{ text: hours, lang: 'de' }]),
+      fact('when', t.facts.when, [translated === undefined ? { text: hours, lang: 'de' } : { text: translated }]),
       fact(
         'languages',
         t.facts.languages,

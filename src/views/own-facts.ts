@@ -4,7 +4,7 @@ import type { CollectionName } from '../schemas/index.ts';
 import { compact, fact, type Fact } from './facts.ts';
 import { responsibleByTown } from './responsible.ts';
 import { scheduleInWords } from './times.ts';
-import { linksTo, type Link, type View } from './view.ts';
+import { linksTo, translationOf, type Link, type View } from './view.ts';
 
 type Own = { [Name in CollectionName]?: (view: View, entry: Entry<Name>) => (Fact | undefined)[] };
 
@@ -116,17 +116,20 @@ const OWN: Own = {
       data.online === undefined ? [] : [{ text: view.t.applyOnline, href: data.online }],
     ),
   ],
-  benefits: (view, { data }) => {
+  benefits: (view, entry) => {
     const { t } = view;
+    const { data } = entry;
+    const translation = translationOf(view, entry);
+    const words = (key: 'eligibility' | 'amount' | 'deadline') =>
+      translation?.[key] === undefined ? text(data[key]) : plain(translation[key]);
+    const papers =
+      translation?.papers?.map((paper) => ({ text: paper })) ??
+      data.papers?.map((paper) => ({ text: paper, lang: 'de' }));
     return [
-      fact('eligibility', t.facts.eligibility, text(data.eligibility)),
-      fact('amount', t.facts.amount, text(data.amount)),
-      fact('deadline', t.facts.deadline, text(data.deadline)),
-      fact(
-        'papers',
-        t.facts.papers,
-        (data.papers ?? []).map((paper) => ({ text: paper, lang: 'de' })),
-      ),
+      fact('eligibility', t.facts.eligibility, words('eligibility')),
+      fact('amount', t.facts.amount, words('amount')),
+      fact('deadline', t.facts.deadline, words('deadline')),
+      fact('papers', t.facts.papers, papers ?? []),
       fact('apply', t.facts.apply, [
         ...(data.online === undefined ? [] : [{ text: t.applyOnline, href: data.online }]),
         ...responsibleFor(view, data.duty),

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
-import type { Entry, Portal } from '../portal/portal.ts';
+import type { Entry, Portal, Translated } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
 
@@ -29,6 +29,14 @@ export interface Link {
   readonly href?: string | undefined;
   /** Language of the text where it differs from the page's. */
   readonly lang?: string | undefined;
+}
+
+/** The entry's text in the reader's language; nothing in German, or when it is not translated. */
+export function translationOf(
+  { portal, locale }: View,
+  entry: Pick<Entry, 'collection' | 'id'>,
+): Translated | undefined {
+  return locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
 }
 
 /** Title of an entry in the reader's language: translated, or German and marked as such. */

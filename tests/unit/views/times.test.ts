@@ -155,7 +155,7 @@ describe('a series: from when to when, and its exceptions', () => {
       'a number of dates',
       { repeats: { ...weekly, count: 10 } },
       ['ab 24. November 2026 (10 Termine)'],
-      ['from 24 November 2026 (10 dates)'],
+      ['from 24 November 2026 (10 sessions)'],
     ],
     [
       'not in holidays',
@@ -218,7 +218,7 @@ describe('one line of opening hours', () => {
       'only with appointment',
       { days: ['Di'], opens: '14:00', closes: '16:00', kind: 'appointment' },
       'Dienstag 14:00–16:00 Uhr, mit Termin',
-      'Tuesday 14:00–16:00, with appointment',
+      'Tuesday 14:00–16:00, with an appointment',
     ],
     ['whenever agreed', { kind: 'appointment' }, 'Nach Vereinbarung', 'By appointment'],
     [

@@ -13,15 +13,15 @@ describe('cost', () => {
   test.each<[Parameters<typeof costInWords>[1], string[], string[]]>([
     [{ free: true }, ['kostenfrei'], ['free of charge']],
     [{ amount: 5 }, ['5 €'], ['€5']],
-    [{ amount: 12.5, unit: 'date' }, ['12,50 € je Termin'], ['€12.50 per date']],
+    [{ amount: 12.5, unit: 'date' }, ['12,50 € je Termin'], ['€12.50 per session']],
     [{ amount: 1200, unit: 'once' }, ['1.200 € einmalig'], ['€1,200 once']],
     [{ amount: 65, unit: 'month' }, ['65 € im Monat'], ['€65 per month']],
     [{ amount: 3.8, unit: 'meal' }, ['3,80 € je Mahlzeit'], ['€3.80 per meal']],
-    [{ amount: 10, unit: 'hour', reduced: 5 }, ['10 € je Stunde', 'ermäßigt 5 €'], ['€10 per hour', 'reduced €5']],
+    [{ amount: 10, unit: 'hour', reduced: 5 }, ['10 € je Stunde', 'ermäßigt 5 €'], ['€10 per hour', 'reduced price: €5']],
     [
       { amount: 10, reduced: 0, educationPackage: true },
       ['10 €', 'ermäßigt 0 €', 'Bildung und Teilhabe wird angenommen'],
-      ['€10', 'reduced €0', 'Bildung und Teilhabe accepted'],
+      ['€10', 'reduced price: €0', 'can be paid through Bildung und Teilhabe'],
     ],
     [{ incomeBased: true }, ['nach Einkommen'], ['depends on income']],
     [{ free: false, note: 'Spende erbeten.' }, ['Spende erbeten.'], ['Spende erbeten.']],
@@ -34,22 +34,22 @@ describe('cost', () => {
 
 describe('registration', () => {
   test.each<[Parameters<typeof registrationInWords>[1], string[], string[]]>([
-    [{ kind: 'none' }, ['ohne Anmeldung'], ['no registration']],
-    [{ kind: 'recommended' }, ['Anmeldung empfohlen'], ['registration recommended']],
+    [{ kind: 'none' }, ['ohne Anmeldung'], ['no need to register']],
+    [{ kind: 'recommended' }, ['Anmeldung empfohlen'], ['better to register']],
     [
       { kind: 'needed', opens: '2026-11-01', until: '2026-12-01' },
       ['nur mit Anmeldung', 'Anmeldung ab 1. November 2026', 'Anmeldung bis 1. Dezember 2026'],
-      ['registration needed', 'registration from 1 November 2026', 'register by 1 December 2026'],
+      ['please register', 'registration from 1 November 2026', 'register by 1 December 2026'],
     ],
     [
       { kind: 'needed', how: 'Rufen Sie an.', link: 'https://www.example.org/' },
       ['nur mit Anmeldung', 'Rufen Sie an.'],
-      ['registration needed', 'Rufen Sie an.'],
+      ['please register', 'Rufen Sie an.'],
     ],
     [
       { kind: 'needed', capacity: 12, freePlaces: 2, asOf: '2026-11-20' },
       ['nur mit Anmeldung', '12 Plätze', '2 frei (Stand 20. November 2026)'],
-      ['registration needed', '12 places', '2 free (as of 20 November 2026)'],
+      ['please register', 'room for 12', '2 free (as of 20 November 2026)'],
     ],
     [
       { kind: 'needed', capacity: 1, freePlaces: 0, waitingList: true, asOf: '2026-11-20' },
@@ -60,13 +60,13 @@ describe('registration', () => {
         'mit Warteliste (Stand 20. November 2026)',
       ],
       [
-        'registration needed',
+        'please register',
         '1 place',
         'no place free (as of 20 November 2026)',
         'with a waiting list (as of 20 November 2026)',
       ],
     ],
-    [{ kind: 'needed', waitingList: false, asOf: '2026-11-20' }, ['nur mit Anmeldung'], ['registration needed']],
+    [{ kind: 'needed', waitingList: false, asOf: '2026-11-20' }, ['nur mit Anmeldung'], ['please register']],
   ])('%j', (registration, german, english) => {
     expect(registrationInWords(de, registration)).toEqual(german);
     expect(registrationInWords(en, registration)).toEqual(english);
@@ -95,8 +95,8 @@ describe('access: what nobody knows is not said', () => {
     [{}, [], []],
     [{ stepFree: 'yes' }, ['stufenlos'], ['step-free']],
     [{ stepFree: 'limited' }, ['mit Hilfe stufenlos'], ['step-free with help']],
-    [{ stepFree: 'no', lift: 'yes' }, ['mit Stufen', 'Aufzug'], ['with steps', 'lift']],
-    [{ lift: 'no', toilet: 'no' }, ['kein Aufzug', 'kein rollstuhlgerechtes WC'], ['no lift', 'no wheelchair toilet']],
+    [{ stepFree: 'no', lift: 'yes' }, ['mit Stufen', 'Aufzug'], ['there are steps', 'lift']],
+    [{ lift: 'no', toilet: 'no' }, ['kein Aufzug', 'kein rollstuhlgerechtes WC'], ['no lift', 'no wheelchair-accessible toilet']],
     [
       { note: 'Bitte klingeln.', changingTable: 'yes', strollerSpace: 'limited' },
       ['Wickeltisch', 'wenig Platz für Kinderwagen', 'Bitte klingeln.'],
