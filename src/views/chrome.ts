@@ -39,6 +39,8 @@ export interface Chrome {
   readonly report: string | undefined;
   readonly missing: string | undefined;
   readonly notice: string | undefined;
+  /** What a printed sheet says at its end: where it comes from, and how old it is. */
+  readonly printed: { readonly address: string; readonly state: string };
 }
 
 /** A mail to the portal's mailbox, prefilled (RFC 6068). */
@@ -83,5 +85,6 @@ export function chromeOf(
       : site.sample
         ? t.sampleNotice
         : undefined,
+    printed: { address: pageUrl, state: t.asOf(formatDate(locale, site.archive?.date ?? portal.today)) },
   };
 }
