@@ -1,7 +1,7 @@
 import { error, type Problem } from '../problem.ts';
 
 /** More than this nobody mends in one go, and a hostile file could ask for millions of lines. */
-const MOST = 30;
+export const MOST = 30;
 
 /** The first problems of one file, and one more that counts the rest. */
 export function atMost(problems: readonly Problem[]): Problem[] {

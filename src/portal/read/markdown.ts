@@ -72,12 +72,25 @@ const NESTED = /^(?:[ \t]{100}|(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){20})/m
 const MOST_LEVELS = 20;
 const TOO_DEEP: Refusal = ['Der Text ist zu tief verschachtelt', 'höchstens drei Stufen von Listen und Zitaten'];
 
-/** Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. */
-export function checkMarkdown(source: MarkdownText): Problem[] {
+/** A link to a page of the portal ("/kitas/") or to a part of its own page ("#…"), where it stands in its file. */
+export interface PortalLink {
+  readonly url: string;
+  readonly position: Position;
+}
+
+/**
+ * Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. The links within
+ * the portal come back as well: only all entries together show whether they lead somewhere.
+ */
+export function checkMarkdown(source: MarkdownText): { problems: Problem[]; links: PortalLink[] } {
   const problems: Problem[] = [];
+  const links: PortalLink[] = [];
+  const inFile = (at: Position | undefined) => ({
+    line: (at?.line ?? 1) + source.linesBefore,
+    column: at?.column ?? 1,
+  });
   const refuse = (at: Position | undefined, wrong: string, instead: string) => {
-    const line = (at?.line ?? 1) + source.linesBefore;
-    problems.push(error(source.file, { line, column: at?.column ?? 1 }, wrong, instead));
+    problems.push(error(source.file, inFile(at), wrong, instead));
   };
   const marks = source.text.match(MARKS)?.length ?? 0;
   if (marks > MOST_MARKS) {
@@ -86,7 +99,7 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
       `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`,
       'den Text auf mehrere Dateien verteilen',
     );
-    return problems;
+    return { problems, links };
   }
   for (const block of source.text.matchAll(/(?:.+\n?)+/g)) {
     const stars = block[0].match(/[*_]/g)?.length ?? 0;
@@ -96,12 +109,12 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
       `In diesem Absatz stehen ${stars} Sternchen und Unterstriche, erlaubt sind ${MOST_STARS}`,
       'den Absatz teilen',
     );
-    return problems;
+    return { problems, links };
   }
   const nested = NESTED.exec(source.text);
   if (nested) {
     refuse(positionOf(source.text, nested.index), ...TOO_DEEP);
-    return problems;
+    return { problems, links };
   }
   let tree: Nodes;
   try {
@@ -118,17 +131,19 @@ export function checkMarkdown(source: MarkdownText): Problem[] {
       'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern',
       'die Klammern < > { } löschen; Programme sind nicht erlaubt',
     );
-    return problems;
+    return { problems, links };
   }
   visit(
     tree,
     (node) => {
       const refusal = refusalOf(node);
       if (refusal) refuse(node.position?.start, ...refusal);
+      else if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
+        links.push({ url: node.url, position: inFile(node.position?.start) });
     },
     (node) => refuse(node.position?.start, ...TOO_DEEP),
   );
-  return problems;
+  return { problems, links };
 }
 
 /** Looks at every node; of those that lie too deep only at the first, and at nothing within it. */

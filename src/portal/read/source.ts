@@ -3,7 +3,7 @@ import { byPlace, error, START, type Problem } from '../problem.ts';
 import { atMost } from '../messages/limit.ts';
 import { checkCharacters } from './characters.ts';
 import { readText, type Found } from './files.ts';
-import { checkMarkdown } from './markdown.ts';
+import { checkMarkdown, type PortalLink } from './markdown.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A file that could be read: its fields as plain data, and its text. */
@@ -13,6 +13,8 @@ export interface Source {
   readonly yaml: YamlText;
   readonly data: Record<string, unknown>;
   readonly body: string;
+  /** Links in the text that stay within the portal. */
+  readonly links: readonly PortalLink[];
 }
 
 const FENCE = /^---[ \t]*$/;
@@ -70,23 +72,29 @@ export function readSource(found: Found, id: string): { source: Source } | { pro
       ),
     );
   }
-  if (isMarkdown) {
-    problems.push(
-      ...checkMarkdown({
+  const text = isMarkdown
+    ? checkMarkdown({
         file: found.file,
         text: parts.body,
         linesBefore: parts.bodyLine,
         mdx: found.name.endsWith('.mdx'),
-      }),
-    );
-  }
+      })
+    : { problems: [], links: [] };
+  problems.push(...text.problems);
   if (invisible.length > 0 || problems.length > 0 || !('data' in fields)) {
     // The parsers meet the same characters again, and place them less exactly.
     const known = new Set(invisible.map(({ wrong }) => wrong));
     return { problems: atMost([...invisible, ...problems.filter(({ wrong }) => !known.has(wrong))].sort(byPlace)) };
   }
   return {
-    source: { found, id, yaml: parts.yaml, data: fields.data as Record<string, unknown>, body: parts.body },
+    source: {
+      found,
+      id,
+      yaml: parts.yaml,
+      data: fields.data as Record<string, unknown>,
+      body: parts.body,
+      links: text.links,
+    },
   };
 }
 
