@@ -67,6 +67,14 @@ export const de = {
   bookingKind: { course: 'Sie buchen alle Termine zusammen.', open: 'Sie können zu einzelnen Terminen kommen.' },
   certifiedUntil: (year: number) => `Gütesiegel Familienzentrum bis ${year}`,
   accessibleDocument: 'barrierefrei',
+  /** Said instead where no Familienbüro is open yet. */
+  withoutOffice: {
+    emptyList: 'Hier steht noch nichts.',
+    askOffice: 'Die zuständige Stelle nennt Ihnen Ihre Stadtverwaltung.',
+    noResults:
+      'Zu „{query}“ haben wir nichts gefunden. Prüfen Sie die Schreibweise, oder sehen Sie im Verzeichnis von A bis Z nach.',
+    offices: 'Das Familienbüro ist geplant. Es ist noch nicht geöffnet.',
+  },
   letter: (letter: string) => `Einträge mit ${letter}`,
   numbers: 'Zahlen',
 

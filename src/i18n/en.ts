@@ -71,6 +71,12 @@ export const en: Strings = {
   bookingKind: { course: 'You book all sessions together.', open: 'You can come to single sessions.' },
   certifiedUntil: (year) => `Familienzentrum quality seal until ${year}`,
   accessibleDocument: 'accessible',
+  withoutOffice: {
+    emptyList: 'There is nothing here yet.',
+    askOffice: 'Your town hall tells you who is responsible.',
+    noResults: 'Nothing found for “{query}”. Check the spelling, or look in the list from A to Z.',
+    offices: 'The Familienbüro is planned. It is not open yet.',
+  },
   letter: (letter) => `Entries starting with ${letter}`,
   numbers: 'Numbers',
 
@@ -230,7 +236,11 @@ export const en: Strings = {
   access: {
     stepFree: { yes: 'step-free', limited: 'step-free with help', no: 'there are steps' },
     lift: { yes: 'lift', limited: 'lift with help', no: 'no lift' },
-    toilet: { yes: 'wheelchair-accessible toilet', limited: 'toilet partly wheelchair accessible', no: 'no wheelchair-accessible toilet' },
+    toilet: {
+      yes: 'wheelchair-accessible toilet',
+      limited: 'toilet partly wheelchair accessible',
+      no: 'no wheelchair-accessible toilet',
+    },
     parking: { yes: 'disabled parking', limited: 'disabled parking nearby', no: 'no disabled parking' },
     changingTable: { yes: 'changing table', limited: 'changing table on request', no: 'no changing table' },
     strollerSpace: { yes: 'space for prams', limited: 'little space for prams', no: 'no space for prams' },

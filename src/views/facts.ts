@@ -2,6 +2,7 @@ import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
+import { takesRegistrations } from './state.ts';
 import { hoursInBrief, openDaysInBrief, scheduleInWords } from './times.ts';
 import { linksTo, type Link, type View } from './view.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from './words.ts';
@@ -37,7 +38,7 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
       ...whereInWords(view, data),
     ]),
     fact('cost', t.facts.cost, data.cost ? words(costInWords(view, data.cost)) : []),
-    fact('join', t.facts.join, joinLines(view, data)),
+    fact('join', t.facts.join, joinLines(view, entry)),
     fact('ask', t.facts.ask, data.contact ? contactLinks(view, data.contact) : []),
     fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
     fact('access', t.facts.access, joined(accessOf(view, data))),
@@ -61,10 +62,14 @@ function forWhom(view: View, data: Fields): Link[] {
   ];
 }
 
-function joinLines(view: View, { registration, booking }: Fields): Link[] {
+function joinLines(view: View, entry: Entry): Link[] {
+  const { registration, booking } = fieldsOf(entry);
   const way = booking === undefined ? [] : words([view.t.bookingKind[booking]]);
   if (!registration) return way;
-  const link = registration.link === undefined ? [] : [{ text: view.t.registration.link, href: registration.link }];
+  const link =
+    registration.link === undefined || !takesRegistrations(view, entry)
+      ? []
+      : [{ text: view.t.registration.link, href: registration.link }];
   return [...words(registrationInWords(view, registration)), ...way, ...link];
 }
 

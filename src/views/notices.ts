@@ -3,6 +3,7 @@ import { formatDate } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { compact } from './facts.ts';
+import { hasEnded } from './state.ts';
 import type { View } from './view.ts';
 
 /** A state that stands above everything else on a page. */
@@ -23,12 +24,10 @@ export function noticesOf(view: View, entry: Entry): Notice[] {
     planned?: boolean;
     cancelled?: boolean;
     validFrom?: string;
-    validUntil?: string;
     checked?: { on: string };
   };
-  const ended = data.status === 'ended' || (data.validUntil !== undefined && data.validUntil < portal.today);
   return compact<Notice>([
-    ended ? { kind: 'warn', text: t.ended } : undefined,
+    hasEnded(view, entry) ? { kind: 'warn', text: t.ended } : undefined,
     data.status === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
     data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
     data.planned ? { kind: 'info', text: t.plannedEntry } : undefined,

@@ -3,6 +3,7 @@ import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { compact, fact, type Fact } from './facts.ts';
 import { responsibleByTown } from './responsible.ts';
+import { takesRegistrations } from './state.ts';
 import { scheduleInWords } from './times.ts';
 import { linksTo, translationOf, type Link, type View } from './view.ts';
 
@@ -13,8 +14,9 @@ const plain = (value: string | undefined): Link[] => (value === undefined ? [] :
 
 /** What only one collection says about itself. */
 const OWN: Own = {
-  kitas: (view, { data }) => {
+  kitas: (view, entry) => {
     const { t, locale, portal } = view;
+    const { data } = entry;
     const { places, opensFrom, opensUntil, meals, register } = data;
     const system = portal.site.childcareRegistration;
     const from = opensFrom && formatTime(opensFrom);
@@ -27,7 +29,8 @@ const OWN: Own = {
           : until
             ? t.kita.openUntil(until)
             : undefined;
-    const link = register?.link ?? system?.url;
+    const takes = takesRegistrations(view, entry);
+    const link = takes ? (register?.link ?? system?.url) : undefined;
     return [
       fact('hoursBooked', t.facts.hoursBooked, [
         ...plain(care),
@@ -55,8 +58,8 @@ const OWN: Own = {
         ...text(meals?.note),
       ]),
       fact('register', t.facts.register, [
-        ...text(register?.how),
-        ...plain(register?.until && t.kita.until(formatDate(locale, register.until))),
+        ...text(takes || data.planned ? register?.how : undefined),
+        ...plain(takes && register?.until ? t.kita.until(formatDate(locale, register.until)) : undefined),
         ...(link && system ? [{ text: t.kita.registerIn(system.name), href: link }] : []),
       ]),
       fact(

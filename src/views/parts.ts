@@ -4,6 +4,7 @@ import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { compact, fact, joined, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
+import { takesRegistrations } from './state.ts';
 import { closuresInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
 import { linkTo, type Link, type View } from './view.ts';
 import { registrationInWords } from './words.ts';
@@ -66,7 +67,7 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
       ]),
       fact('join', t.facts.join, [
         ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
-        ...(session.registration?.link === undefined
+        ...(session.registration?.link === undefined || session.planned || !takesRegistrations(view, entry)
           ? []
           : [{ text: t.registration.link, href: session.registration.link }]),
       ]),

@@ -78,7 +78,7 @@ export function startOf(view: View): Start {
       ? []
       : portal
           .all('offers')
-          .slice(0, 6)
+          .slice(0, 4)
           .map((offer) => card(view, offer)),
     emergency: portal
       .all('emergency')

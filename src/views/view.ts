@@ -12,9 +12,17 @@ export interface View {
   readonly base: string;
 }
 
+/** The words of a language; where no Familienbüro is open yet, none of them sends anybody there. */
+function wordsFor(portal: Portal, locale: Locale): Strings {
+  const t = strings(locale);
+  if (portal.all('offices').some(({ data }) => !data.planned)) return t;
+  const { emptyList, askOffice, noResults, offices } = t.withoutOffice;
+  return { ...t, emptyList, askOffice, noResults, intros: { ...t.intros, offices } };
+}
+
 /** Makes the view of a portal in one language. */
 export function createView(portal: Portal, locale: Locale, base: string): View {
-  return { portal, locale, t: strings(locale), base: base.endsWith('/') ? base : `${base}/` };
+  return { portal, locale, t: wordsFor(portal, locale), base: base.endsWith('/') ? base : `${base}/` };
 }
 
 /** Address of a path of the portal ("/angebote/") in the reader's language and the portal's folder. */

@@ -60,10 +60,10 @@ test.each(SHIPPED)('%s: the layers or the sample show every field at least once'
   expect(unused(name, collections[name].schema, usedAnywhere)).toEqual(waiting);
 });
 
-test('translations: the sample shows every field at least once', () => {
+test('translations: the layers or the sample show every field at least once', () => {
   const used = new Set(usedInTown);
   for (const { draft } of content.translations)
-    for (const data of written(draft, false)) markUsed(translations.schema, data, used);
+    for (const data of written(draft, true)) markUsed(translations.schema, data, used);
   expect(unused('translations', translations.schema, used)).toEqual([]);
 });
 

@@ -1,0 +1,22 @@
+import type { IsoDate } from '../domain/date.ts';
+import type { Entry } from '../portal/portal.ts';
+import type { View } from './view.ts';
+
+interface State {
+  readonly status?: string;
+  readonly planned?: boolean;
+  readonly cancelled?: boolean;
+  readonly validUntil?: IsoDate;
+}
+
+/** True when it no longer exists on the day of the build. */
+export function hasEnded({ portal }: Pick<View, 'portal'>, { data }: Pick<Entry, 'data'>): boolean {
+  const { status, validUntil } = data as State;
+  return status === 'ended' || (validUntil !== undefined && validUntil < portal.today);
+}
+
+/** True when one can register: it neither pauses nor has ended, is not called off and more than a plan. */
+export function takesRegistrations(view: Pick<View, 'portal'>, entry: Pick<Entry, 'data'>): boolean {
+  const { status, planned, cancelled } = entry.data as State;
+  return !hasEnded(view, entry) && status !== 'paused' && !planned && !cancelled;
+}
