@@ -1,7 +1,10 @@
 import { paletteOf, type Palette } from '../domain/palette.ts';
 import type { Site } from '../schemas/index.ts';
 
-/** The town's two colours as a style sheet over the default tokens; empty when it sets none. */
+/**
+ * The town's two colours as a style sheet over the default tokens; empty when it sets none. In no layer:
+ * so they win over every layer, wherever the sheet is linked.
+ */
 export function themeCss({ colours }: Pick<Site, 'colours'>): string {
   const { brand, accent } = colours ?? {};
   const lines: string[] = [];
@@ -17,5 +20,5 @@ export function themeCss({ colours }: Pick<Site, 'colours'>): string {
     );
   }
   if (accent !== undefined) lines.push(`  --block-coral: ${accent};`);
-  return lines.length === 0 ? '' : `@layer tokens {\n:root {\n${lines.join('\n')}\n}\n}\n`;
+  return lines.length === 0 ? '' : `:root {\n${lines.join('\n')}\n}\n`;
 }

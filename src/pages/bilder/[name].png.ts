@@ -8,7 +8,7 @@ export const getStaticPaths = () => ['portal', ...listedCollections({ portal })]
 
 /** The picture that social media show: a skyline of blocks, without text, the same on every machine. */
 export const GET: APIRoute<Record<string, never>, { name: string }> = async ({ params }) => {
-  const png = await sharp(Buffer.from(socialPicture(portal.site.municipality, params.name)))
+  const png = await sharp(Buffer.from(socialPicture(portal.site, params.name)))
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });

@@ -45,6 +45,8 @@ export const translations: Rule = function* (content): Generator<Problem> {
         known
           ? `dort languages: [${[...languages, language].join(', ')}]`
           : `das Portal spricht nur ${joinGerman(POSSIBLE)}; die Datei löschen`,
+        // A town may take a language out of site.yaml and keep its translations for later.
+        known ? 'warning' : 'error',
       );
     }
     if (!ids?.has(id)) {

@@ -1,0 +1,163 @@
+/** `site.yaml` alone turns the sample into another town's portal. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type Preview } from '../../scripts/preview.ts';
+import { BUILD_TIMEOUT, buildInto, filesBelow } from './build.ts';
+
+const BRANDS = [
+  { folder: 'brand-yellow', name: 'Familiennetz', municipality: 'Stadt Goldammerfeld', brand: '#ffcc00' },
+  { folder: 'brand-red', name: 'Kinderwegweiser', municipality: 'Gemeinde Rotkehlchen', brand: '#d0021b' },
+];
+
+const ACCENT = '#2255aa';
+const READABLE = 4.5;
+
+/** Contrast by WCAG 2.2, written down from its definition and not from our own code. */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Copies the sample and changes nothing but `site.yaml` (and the picture it names). */
+async function contentOf({ name, municipality, brand }: (typeof BRANDS)[number]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'familienportal-brand-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  cpSync('content', folder, { recursive: true });
+  const file = join(folder, 'site.yaml');
+  const site = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const changes = {
+    name,
+    municipality,
+    description: `Alles für Familien in ${municipality}.`,
+    languages: ['de'],
+    colours: { brand, accent: ACCENT },
+    logo: { file: 'stadtlogo.webp', alt: `Logo: ${municipality}` },
+  };
+  writeFileSync(file, stringify({ ...site, ...changes }));
+  const logo = sharp({ create: { width: 176, height: 88, channels: 3, background: brand } });
+  writeFileSync(join(folder, 'media', 'stadtlogo.webp'), await logo.webp().toBuffer());
+  return folder;
+}
+
+test('the formula is the one of the standard', () => {
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+});
+
+describe.for(BRANDS)('$municipality, $brand', (town) => {
+  let dist: string;
+  let preview: Preview | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    dist = await buildInto(town.folder, { CONTENT_DIR: await contentOf(town) });
+    preview = await serve(dist);
+    browser = await launchBrowser();
+  }, BUILD_TIMEOUT);
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
+  });
+
+  const html = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
+
+  test('its name and logo stand on every page, the sample’s nowhere', () => {
+    const pages = filesBelow(dist).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(300);
+    const frame = (page: string) => {
+      const text = readFileSync(join(dist, page), 'utf8');
+      return { title: /<title>([^<]*)/.exec(text)?.[1] ?? '', header: /<header.*?<\/header>/s.exec(text)?.[0] ?? '' };
+    };
+    const wrong = pages.filter((page) => {
+      const { title, header } = frame(page);
+      const own = title.endsWith(`${town.name} ${town.municipality}`) && header.includes(town.name);
+      return !own || !header.includes('/media/stadtlogo.webp') || header.includes('Finkenlohe');
+    });
+    expect(wrong).toEqual([]);
+    expect(html('')).toContain(`Alles für Familien in ${town.municipality}.`);
+  });
+
+  test('one language: no other pages, no switch', () => {
+    expect(filesBelow(dist).filter((file) => file.startsWith('en/'))).toEqual([]);
+    expect(html('')).not.toMatch(/hreflang|href="?\/en\//);
+  });
+
+  test('its colours are the ones readers see, and every pair reads, in light and dark', async () => {
+    const css = readFileSync(join(dist, 'theme.css'), 'utf8');
+    expect(css).toContain(`--block-coral: ${ACCENT}`);
+    const stylesheet = filesBelow(dist).find((file) => /^_astro\/.*\.css$/.test(file))!;
+    // What the browser makes of both sheets together: the default tokens, and the town's over them.
+    for (const [index, colorScheme] of (['light', 'dark'] as const).entries()) {
+      const page = await browser!.newPage({ colorScheme });
+      await page.goto(preview!.url);
+      const colours = await page.evaluate(() => {
+        const probe = document.createElement('p');
+        document.body.append(probe);
+        const names = [
+          'paper',
+          'surface',
+          'sunken',
+          'ink',
+          'ink-soft',
+          'brand',
+          'brand-soft',
+          'on-brand',
+          'bar',
+          'on-bar',
+        ];
+        const entries = names.map((name) => {
+          probe.style.color = `var(--${name})`;
+          const channels = getComputedStyle(probe).color.match(/\d+/g)!.slice(0, 3);
+          return [name, `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`];
+        });
+        return Object.fromEntries(entries) as Record<string, string>;
+      });
+      const bar = await page.locator('.service-bar').evaluate((element) => getComputedStyle(element).backgroundColor);
+      await page.close();
+
+      const set = [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)];
+      expect(set.map(([, name]) => name)).toEqual(['brand', 'brand-soft', 'on-brand', 'bar', 'on-bar']);
+      for (const [, name, ...both] of set) expect(colours[name!], `--${name} of ${stylesheet}`).toBe(both[index]);
+      expect(bar).toBe(`rgb(${[1, 3, 5].map((at) => parseInt(colours.bar!.slice(at, at + 2), 16)).join(', ')})`);
+
+      const grounds = ['paper', 'surface', 'sunken', 'brand-soft'];
+      const pairs = [
+        ...grounds.flatMap((ground) => ['brand', 'ink', 'ink-soft'].map((text) => [text, ground] as const)),
+        ['on-brand', 'brand'] as const,
+        ['on-bar', 'bar'] as const,
+      ];
+      const ratios = pairs.map(([text, ground]) => ({
+        text,
+        ground,
+        ratio: contrast(colours[text]!, colours[ground]!),
+      }));
+      expect(ratios.filter(({ ratio }) => ratio < READABLE)).toEqual([]);
+      const least = Math.min(...ratios.map(({ ratio }) => ratio));
+      console.log(`${town.brand} ${colorScheme}: ${pairs.length} pairs, least ${least.toFixed(2)} : 1`);
+    }
+  });
+
+  test('the picture for social media has its colours, too', async () => {
+    const { data, info } = await sharp(join(dist, 'bilder/portal.png'))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([1200, 630]);
+    const corner = [...data.subarray(-3)].map((channel) => channel.toString(16).padStart(2, '0')).join('');
+    const bar = /--bar: light-dark\((#\w{6})/.exec(readFileSync(join(dist, 'theme.css'), 'utf8'))?.[1];
+    expect(`#${corner}`).toBe(bar);
+  });
+});
