@@ -2,14 +2,16 @@ import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { colours } from './colours.ts';
 import { files } from './files.ts';
+import { future } from './future.ts';
 import { links } from './links.ts';
 import { places } from './places.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule } from './rule.ts';
+import { schedules } from './schedules.ts';
 import { translations } from './translations.ts';
 
-const RULES: readonly Rule[] = [references, links, places, files, translations, review, colours];
+const RULES: readonly Rule[] = [references, links, places, files, translations, review, future, schedules, colours];
 
 /** Checks everything that one file alone cannot show. */
 export function checkRules(content: Content): Problem[] {

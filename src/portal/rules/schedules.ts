@@ -1,0 +1,77 @@
+import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../domain/date.ts';
+import { plannedDates, takesPlace, type HolidayCalendar, type Schedule } from '../../domain/occurrences.ts';
+import type { Data } from '../../schemas/index.ts';
+import type { Content } from '../content.ts';
+import { holidayCalendar } from '../holidays.ts';
+import { allEntries, at, type Rule } from './rule.ts';
+
+/** Exceptions and changes name dates of their series: else they change nothing, and nobody notices. */
+export const schedules: Rule = function* (content) {
+  const holidays = holidaysOf(content);
+  for (const { data, draft } of allEntries(content)) {
+    for (const { path, schedule } of schedulesOf(data)) {
+      for (const [index, day] of (schedule.except ?? []).entries()) {
+        if (isPlanned(schedule, day)) continue;
+        yield at(draft, [...path, 'except', index], ...noDate(schedule, day, 'die Zeile löschen'), 'warning');
+      }
+      for (const [index, { on, cancelled }] of (schedule.changes ?? []).entries()) {
+        const where = [...path, 'changes', index, 'on'];
+        if (!isPlanned(schedule, on)) {
+          const otherwise = cancelled
+            ? 'die Änderung löschen'
+            : 'einen zusätzlichen Termin in das Feld extra schreiben';
+          yield at(draft, where, ...noDate(schedule, on, otherwise), 'warning');
+        } else if (!cancelled && !takesPlace(schedule, on, holidays)) {
+          yield at(
+            draft,
+            where,
+            `Am ${inWords(on)} fällt der Termin schon aus, die Änderung bewirkt nichts`,
+            'einen Ersatztermin in das Feld extra schreiben',
+            'warning',
+          );
+        }
+      }
+    }
+  }
+};
+
+interface Placed {
+  readonly path: readonly (string | number)[];
+  readonly schedule: Schedule;
+}
+
+/** The schedules of an entry: its own, those of its sessions, and a Kita's open day. */
+function schedulesOf(data: object): Placed[] {
+  const { schedule, openDay, sessions } = data as Partial<
+    Pick<Data<'events'>, 'schedule'> & Pick<Data<'kitas'>, 'openDay'> & Pick<Data<'offers'>, 'sessions'>
+  >;
+  return [
+    ...(schedule ? [{ path: ['schedule'], schedule }] : []),
+    ...(openDay ? [{ path: ['openDay'], schedule: openDay }] : []),
+    ...(sessions ?? []).flatMap((session, index) =>
+      session.schedule ? [{ path: ['sessions', index, 'schedule'], schedule: session.schedule }] : [],
+    ),
+  ];
+}
+
+function holidaysOf({ site, entries }: Content): HolidayCalendar {
+  const years = [...(entries.get('holidays')?.values() ?? [])].map(({ data }) => data as Data<'holidays'>);
+  return holidayCalendar(site?.land ?? 'nw', years);
+}
+
+const isPlanned = (schedule: Schedule, day: IsoDate) => plannedDates(schedule, day, day).length > 0;
+
+/** How far from a day its series is searched, in days: a date of every yearly series lies within. */
+const REACH = 400;
+
+function noDate(schedule: Schedule, day: IsoDate, otherwise: string): [wrong: string, instead: string] {
+  const away = (date: IsoDate) => Math.abs(daysBetween(day, date));
+  const [nearest] = plannedDates(schedule, addDays(day, -REACH), addDays(day, REACH)).sort((a, b) => away(a) - away(b));
+  return [
+    `Am ${inWords(day)} ist kein Termin`,
+    nearest === undefined ? otherwise : `Meinten Sie ${inWords(nearest)}? Sonst ${otherwise}`,
+  ];
+}
+
+/** The day as it stands in the file, with its weekday: "2026-12-08 (Di)". */
+const inWords = (day: IsoDate) => `${day} (${WEEKDAYS[weekdayOf(day) - 1]})`;
