@@ -14,6 +14,7 @@ export const de = {
   sampleNotice: 'Beispielportal: Alles hier ist erfunden.',
   archiveNotice: (date: string) => `Stand ${date}, nicht amtlich.`,
   quickExit: 'Seite verlassen',
+  quickExitHint: 'Schnell weg: dreimal Esc drücken',
 
   heroTitle: 'Was braucht Ihre Familie gerade?',
   search: 'Suchen',

@@ -18,6 +18,7 @@ export const en: Strings = {
   sampleNotice: 'Sample portal: everything here is invented.',
   archiveNotice: (date) => `As of ${date}, not official.`,
   quickExit: 'Leave this page',
+  quickExitHint: 'Leave quickly: press Esc three times',
 
   heroTitle: 'What does your family need right now?',
   search: 'Search',
