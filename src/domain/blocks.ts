@@ -71,7 +71,7 @@ function house(choose: <T>(list: readonly T[]) => T, x: number, ground: number, 
 }
 
 /** A small picture for an entry without a photo: always the same for the same id. */
-export function pictureOf(id: string): BlockPicture {
+function pictureOf(id: string): BlockPicture {
   const choose = chooser(id);
   const size = 28;
   const blocks = [...house(choose, 4, 88, size), ...house(choose, 4 + size, 88, size)];

@@ -5,7 +5,7 @@ import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
 
 /** Most addresses a sitemap may hold (sitemaps.org protocol). */
-export const PER_SITEMAP = 50_000;
+const PER_SITEMAP = 50_000;
 
 interface Page {
   readonly path: string;

@@ -24,11 +24,6 @@ export function error(file: string, at: Position, wrong: string, instead: string
   return { file, line: at.line, column: at.column, severity: 'error', wrong, instead };
 }
 
-/** Builds a warning at a position of a file. */
-export function warning(file: string, at: Position, wrong: string, instead: string): Problem {
-  return { ...error(file, at, wrong, instead), severity: 'warning' };
-}
-
 /** Order of a report: by file, then from top to bottom. */
 export function byPlace(a: Problem, b: Problem): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.wrong, b.wrong);

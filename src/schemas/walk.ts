@@ -98,22 +98,3 @@ function visit(shape: Shape, value: unknown, path: readonly (string | number)[],
     for (const option of shape.options) visit(option, value, path, found);
   }
 }
-
-/** Every described field of a schema with its path; list elements are written as "[]". */
-export function* describedFields(
-  schema: Schema,
-  path = '',
-): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
-  yield* listFields(shapeOf(schema), path);
-}
-
-function* listFields(
-  shape: Shape,
-  path: string,
-): Generator<{ readonly path: string; readonly meta: Meta | undefined }> {
-  if (path) yield { path, meta: shape.meta };
-  for (const [key, inner] of shape.fields) yield* listFields(inner, path ? `${path}.${key}` : key);
-  if (shape.element) yield* listFields(shape.element, `${path}[]`);
-  for (const option of shape.options)
-    for (const [key, inner] of option.fields) yield* listFields(inner, `${path}.${key}`);
-}

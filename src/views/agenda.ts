@@ -32,7 +32,7 @@ function seriesOf(entry: Entry): Series[] {
 }
 
 /** The dates of an entry between two days, both included, in order. */
-export function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
+function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
   const { validUntil } = entry.data as { validUntil?: string };
   const last = validUntil !== undefined && validUntil < until ? validUntil : until;
   return seriesOf(entry)

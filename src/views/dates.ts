@@ -25,7 +25,7 @@ export interface AgendaItem {
 }
 
 /** The leaf of a date: weekday, day, month. */
-export function leafOf({ locale }: Pick<View, 'locale'>, date: IsoDate): Leaf {
+function leafOf({ locale }: Pick<View, 'locale'>, date: IsoDate): Leaf {
   return {
     datetime: date,
     head: formatWeekdayShort(locale, date),
@@ -35,7 +35,7 @@ export function leafOf({ locale }: Pick<View, 'locale'>, date: IsoDate): Leaf {
 }
 
 /** The time of day of a date: "9:30–11:00 Uhr", "ab 15 Uhr", "ganztägig". */
-export function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated['occurrence']): string {
+function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated['occurrence']): string {
   if (startTime === undefined) return t.schedule.allDay;
   return endTime === undefined
     ? t.schedule.from(formatTime(startTime))
@@ -43,7 +43,7 @@ export function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated[
 }
 
 /** A date as an item of an agenda: when and where first, then what decides. */
-export function agendaItem(view: View, { entry, occurrence, venue }: Dated): AgendaItem {
+function agendaItem(view: View, { entry, occurrence, venue }: Dated): AgendaItem {
   const placed: Placed = { ...(entry.data as Placed), ...(venue === undefined ? {} : { venue }) };
   const house = placed.venue === undefined ? undefined : view.portal.get('venues', placed.venue)?.data.title;
   const where = [house, townInBrief(view, placed)].filter((part) => part !== undefined).join(', ');

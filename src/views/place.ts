@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /** The address as one line: "Haus der Familie, Lindenweg 12, 59991 Amselfurt". */
-export function addressInWords(address: Exclude<Placed['address'], 'protected' | undefined>): string {
+function addressInWords(address: Exclude<Placed['address'], 'protected' | undefined>): string {
   const { name, street, postcode, city } = address;
   return [name, street, postcode === undefined ? city : `${postcode} ${city}`]
     .filter((part) => part !== undefined)

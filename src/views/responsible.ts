@@ -19,7 +19,7 @@ const placesFor = (authority: Authority, duty: string) =>
  * Who is responsible for a duty in a place: an authority that names the place (or a place around it)
  * wins over one that is responsible everywhere.
  */
-export function responsibleIn(portal: Portal, duty: string, place: string): Authority[] {
+function responsibleIn(portal: Portal, duty: string, place: string): Authority[] {
   const holders = holdersOf(portal, duty);
   for (const id of withParents(portal, place)) {
     const named = holders.filter((authority) => placesFor(authority, duty)?.includes(id));

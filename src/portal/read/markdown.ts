@@ -20,7 +20,7 @@ export interface MarkdownText {
 }
 
 /** Components a guide may use, with their literal attributes. */
-export const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
+const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
 
 const ALLOWED = new Set([
   'root',

@@ -4,12 +4,30 @@ import { collections, type CollectionName } from '../../schemas/index.ts';
 const LEGAL = ['impressum', 'datenschutz', 'barrierefreiheit'];
 
 /** Path segments the portal itself uses below a list, in any collection. */
-const WITHIN_LIST = ['seite', 'index', '404', 'thema', 'lebensphase', 'ort', 'traeger'];
+const WITHIN_LIST = ['seite', 'index', '404', 'thema', 'lebensphase', 'ort', 'zielgruppe', 'situation', 'traeger'];
 
 const SEGMENTS = Object.values(collections).flatMap(({ segment }) => segment ?? []);
 
 /** Path segments at the top of the site that are not a collection. */
-const AT_TOP = ['a-z', 'suche', 'finden', 'fahrplan', 'daten', 'feeds', 'embed', 'oembed', 'einbetten', 'admin', 'schema', 'media', 'pagefind', 'mitmachen', 'barrierefreiheit', 'de', 'en'];
+const AT_TOP = [
+  'a-z',
+  'suche',
+  'finden',
+  'fahrplan',
+  'daten',
+  'feeds',
+  'embed',
+  'oembed',
+  'einbetten',
+  'admin',
+  'schema',
+  'media',
+  'pagefind',
+  'mitmachen',
+  'barrierefreiheit',
+  'de',
+  'en',
+];
 
 /** True when an entry of that id would replace a page of the portal, or look like one. */
 export function isReserved(collection: CollectionName, id: string): boolean {

@@ -40,7 +40,7 @@ export const reviewBy = date(
   '2027-01-15',
 );
 
-export const checked = field(
+const checked = field(
   z.strictObject({
     on: date('Geprüft am', 'Tag, an dem jemand nachgefragt hat.', '2026-11-03'),
     by: ref('offices', 'Geprüft von', 'Die id des Familienbüros, das geprüft hat.', 'amselfurt').optional(),

@@ -168,7 +168,7 @@ const REPORTS: Record<string, readonly string[]> = {
   ],
   'translation-language': [
     'translations/tr/offers/krabbelgruppe.md:2:1  Die Sprache „tr“ steht nicht in site.yaml → das Portal spricht nur de und en; die Datei löschen',
-    'translations/tr/offers/krabbelgruppe.md:4:5  Hinweis: Der deutsche Text hat sich seit der Übersetzung geändert → die Übersetzung prüfen, dann of: 14a7fc84df4f',
+    'translations/tr/offers/krabbelgruppe.md:4:5  Hinweis: Der deutsche Text hat sich seit der Übersetzung geändert → die Übersetzung prüfen, dann of: 66c6f2b4df1a',
   ],
   'translation-of-nothing': [
     'translations/en/offers/krabelgruppe.md:2:1  Den Eintrag „krabelgruppe“ gibt es im Ordner offers nicht → die Datei in krabbelgruppe.md umbenennen',

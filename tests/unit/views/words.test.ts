@@ -17,7 +17,11 @@ describe('cost', () => {
     [{ amount: 1200, unit: 'once' }, ['1.200 € einmalig'], ['€1,200 once']],
     [{ amount: 65, unit: 'month' }, ['65 € im Monat'], ['€65 per month']],
     [{ amount: 3.8, unit: 'meal' }, ['3,80 € je Mahlzeit'], ['€3.80 per meal']],
-    [{ amount: 10, unit: 'hour', reduced: 5 }, ['10 € je Stunde', 'ermäßigt 5 €'], ['€10 per hour', 'reduced price: €5']],
+    [
+      { amount: 10, unit: 'hour', reduced: 5 },
+      ['10 € je Stunde', 'ermäßigt 5 €'],
+      ['€10 per hour', 'reduced price: €5'],
+    ],
     [
       { amount: 10, reduced: 0, educationPackage: true },
       ['10 €', 'ermäßigt 0 €', 'Bildung und Teilhabe wird angenommen'],
@@ -96,7 +100,11 @@ describe('access: what nobody knows is not said', () => {
     [{ stepFree: 'yes' }, ['stufenlos'], ['step-free']],
     [{ stepFree: 'limited' }, ['mit Hilfe stufenlos'], ['step-free with help']],
     [{ stepFree: 'no', lift: 'yes' }, ['mit Stufen', 'Aufzug'], ['there are steps', 'lift']],
-    [{ lift: 'no', toilet: 'no' }, ['kein Aufzug', 'kein rollstuhlgerechtes WC'], ['no lift', 'no wheelchair-accessible toilet']],
+    [
+      { lift: 'no', toilet: 'no' },
+      ['kein Aufzug', 'kein rollstuhlgerechtes WC'],
+      ['no lift', 'no wheelchair-accessible toilet'],
+    ],
     [
       { note: 'Bitte klingeln.', changingTable: 'yes', strollerSpace: 'limited' },
       ['Wickeltisch', 'wenig Platz für Kinderwagen', 'Bitte klingeln.'],
