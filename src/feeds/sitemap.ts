@@ -23,7 +23,14 @@ function pagesOf(views: readonly View[]): Page[] {
       everywhere(listPath(source.collection, index + 1, source.facet)),
     ),
   );
-  const letters = register(main).map(({ letter }) => ({ path: letterPath(letter), views: [main] }));
+  const byLetter = Map.groupBy(
+    views.flatMap((view) => register(view).map(({ letter }) => ({ letter, view }))),
+    ({ letter }) => letter,
+  );
+  const letters = [...byLetter].map(([letter, of]) => ({
+    path: letterPath(letter),
+    views: of.map(({ view }) => view),
+  }));
   const entries = [...new Set([...allLists(main).map(({ collection }) => collection), 'pages' as const])]
     .filter((collection) => collection === 'pages' || hasDetail(collection))
     .flatMap((collection) =>

@@ -90,8 +90,9 @@ function hoursOf(hours: Fields['openingHours']): Node[] | undefined {
 /** What machines should know about an entry, or nothing where schema.org has no word for it. */
 export function jsonLdOf(view: View, entry: Entry, url: string): Node | undefined {
   const type = TYPES[entry.collection];
-  if (type === undefined || view.portal.site.archive) return undefined;
   const data = entry.data as unknown as Fields & { summary?: string };
+  // A plan is no thing in the world yet.
+  if (type === undefined || view.portal.site.archive || data.planned) return undefined;
   const place = placeOf(view, data);
   const located =
     type === 'Place' ||
