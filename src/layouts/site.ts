@@ -11,8 +11,11 @@ export function viewIn(locale: Locale): View {
   return known;
 }
 
+/** Route parameter of a language: the main one has no prefix. */
+export const langOf = (locale: Locale): string | undefined => (locale === DEFAULT_LOCALE ? undefined : locale);
+
 /** Route parameter and language of every version of a page: the main language has no prefix. */
 export const localePaths = portal.site.languages.map((locale) => ({
-  lang: locale === DEFAULT_LOCALE ? undefined : locale,
+  lang: langOf(locale),
   view: viewIn(locale),
 }));

@@ -40,7 +40,7 @@ export function noticesOf(view: View, entry: Entry): Notice[] {
 }
 
 /** Collections whose entries change so often that somebody must confirm them. */
-const CONFIRMED: readonly CollectionName[] = ['offers', 'kitas', 'familienzentren', 'institutions', 'offices'];
+const CONFIRMED: readonly CollectionName[] = ['offers', 'kitas', 'familienzentren', 'institutions'];
 
 /** Says when an entry was last checked, if that is longer ago than the portal promises, or never. */
 function staleNotice(

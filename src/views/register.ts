@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { hasDetail, letterOf } from '../schemas/routes.ts';
 import { listedCollections } from './list.ts';
@@ -32,4 +33,22 @@ function rowsOf(view: View, entry: Entry): Letter['links'][number][] {
   const link = linkTo(view, entry);
   const { synonyms = [] } = entry.data as { synonyms?: readonly string[] };
   return [{ link, kind }, ...synonyms.map((word) => ({ link: { ...link, text: word, lang: 'de' }, kind }))];
+}
+
+/** A letter's page in one language, and the languages that have the letter too. */
+export interface LetterPage {
+  readonly view: View;
+  readonly letters: readonly Letter[];
+  readonly current: Letter;
+  readonly inLanguages: readonly Locale[];
+}
+
+/** The pages of all letters in all languages of the portal. */
+export function letterPages(views: readonly View[]): LetterPage[] {
+  const registers = views.map((view) => ({ view, letters: register(view) }));
+  const having = (letter: string) =>
+    registers.filter(({ letters }) => letters.some((one) => one.letter === letter)).map(({ view }) => view.locale);
+  return registers.flatMap(({ view, letters }) =>
+    letters.map((current) => ({ view, letters, current, inLanguages: having(current.letter) })),
+  );
 }
