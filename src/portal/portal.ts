@@ -71,6 +71,8 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(`Die Inhalte haben Fehler. Nichts wurde gebaut.\n\n${formatReport(problems, 'text')}`);
     this.name = 'ContentError';
+    // The content is at fault, not a line of the program.
+    this.stack = this.message;
     this.problems = problems;
   }
 }

@@ -19,21 +19,17 @@ async function freePort(): Promise<number> {
 async function startDev(contentDir: string): Promise<string> {
   const port = await freePort();
   const root = join(import.meta.dirname, '../../..');
-  const dev = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
-    {
-      cwd: root,
-      // Vitest's own variables would tell Astro that it runs within a test.
-      env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        CONTENT_DIR: contentDir,
-        ASTRO_TELEMETRY_DISABLED: '1',
-      },
-      stdio: 'ignore',
+  const dev = spawn(process.execPath, ['scripts/dev.ts', '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: root,
+    // Vitest's own variables would tell Astro that it runs within a test.
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      CONTENT_DIR: contentDir,
+      ASTRO_TELEMETRY_DISABLED: '1',
     },
-  );
+    stdio: 'ignore',
+  });
   const ended = once(dev, 'exit');
   onTestFinished(async () => {
     dev.kill();
