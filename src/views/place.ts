@@ -30,7 +30,10 @@ export function whereInWords(view: View, placed: Placed): Link[] {
     return [
       linkTo(view, house),
       ...(typeof at === 'object'
-        ? [{ text: addressInWords(at), lang: 'de' }, ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }])]
+        ? [
+            { text: addressInWords({ ...at, name: at.name === house.data.title ? undefined : at.name }), lang: 'de' },
+            ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }]),
+          ]
         : []),
       ...(stop === undefined ? [] : [{ text: `${view.t.facts.stop}: ${stop}` }]),
     ];
