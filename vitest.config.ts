@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that build sites of their own: they are the same whatever site was built before. */
+const OWN_BUILDS = [
+  'tests/site/{brands,determinism,reach-examples}.test.ts',
+  'tests/site/examples/**/*.test.ts',
+  'tests/browser/tasks.test.ts',
+];
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -10,16 +17,22 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude: OWN_BUILDS,
           testTimeout: 120_000,
           isolate: false,
           maxWorkers: 1,
         },
       },
       {
+        // One build at a time: each uses the same workshop.
+        test: { name: 'builds', include: OWN_BUILDS, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+      },
+      {
         // Every file drives a browser of its own; more than two would only wait for each other.
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: OWN_BUILDS,
           globalSetup: 'tests/browser/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,4 +10,5 @@ step('Unbenutztes', command('node_modules/knip/bin/knip.js'));
 step('Inhalte', command('scripts/check.ts'));
 step('Einheiten', tests('unit'));
 testSite();
+step('Eigene Bauten', tests('builds'));
 finish();

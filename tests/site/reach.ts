@@ -1,7 +1,12 @@
 /** How far a reader has to click: the pages of a built site as a graph of its links. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from './build.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Portal } from '../../src/portal/portal.ts';
+import { collectionNames, collections } from '../../src/schemas/index.ts';
+import { BUILD_TIMEOUT, filesBelow } from './build.ts';
+
+const MOST_CLICKS = 4;
 
 const ORIGIN = 'https://site.example';
 
@@ -15,7 +20,7 @@ function targets(html: string, path: string, base: string): string[] {
 }
 
 /** Every page of a built folder with the pages it links to. */
-export function linkGraph(folder: string, base = '/'): ReadonlyMap<string, readonly string[]> {
+function linkGraph(folder: string, base = '/'): ReadonlyMap<string, readonly string[]> {
   const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
   return new Map(
     pages.map((file) => {
@@ -26,11 +31,74 @@ export function linkGraph(folder: string, base = '/'): ReadonlyMap<string, reado
 }
 
 /** Clicks from the start page to every page that can be reached. */
-export function clicksTo(graph: ReadonlyMap<string, readonly string[]>, start = '/'): ReadonlyMap<string, number> {
+function clicksTo(graph: ReadonlyMap<string, readonly string[]>, start = '/'): ReadonlyMap<string, number> {
   const clicks = new Map([[start, 0]]);
   for (const [page, distance] of clicks) {
     // A map visits what is added while it is walked: nearest first.
     for (const next of graph.get(page) ?? []) if (graph.has(next) && !clicks.has(next)) clicks.set(next, distance + 1);
   }
   return clicks;
+}
+
+/** The page on which each entry of a portal stands: its own, or for short ones their list. */
+function pagesOfEntries(portal: Portal): string[] {
+  return collectionNames.flatMap((name) => {
+    const { segment } = collections[name];
+    const root = name === 'pages' ? '/' : segment && `/${segment}/`;
+    const onList = name === 'emergency' || name === 'family-card';
+    return root === undefined ? [] : portal.all(name).map(({ id }) => (onList ? root : `${root}${id}/`));
+  });
+}
+
+/** A built site with what it was built from. */
+interface Site {
+  readonly portal: Portal;
+  readonly folder: string;
+  /** The subfolder it was built for. */
+  readonly base?: string;
+}
+
+/** Tests that without JavaScript and without search everything of a site is near its start page. */
+export function everythingIsNear(name: string, siteOf: () => Promise<Site> | Site): void {
+  describe(name, () => {
+    let site: Site;
+    let graph: ReturnType<typeof linkGraph>;
+    beforeAll(async () => {
+      site = await siteOf();
+      graph = linkGraph(site.folder, site.base);
+    }, BUILD_TIMEOUT);
+
+    test('every entry is on a page within four clicks, in every language', () => {
+      const { portal } = site;
+      const [main, ...others] = portal.site.languages;
+      const prefixes = ['', ...others.map((language) => `/${language}`)];
+      const entries = [...new Set(pagesOfEntries(portal))];
+      expect(entries.length).toBeGreaterThan(50);
+      for (const prefix of prefixes) {
+        const clicks = clicksTo(graph, `${prefix}/`);
+        const far = entries.filter((path) => !((clicks.get(prefix + path) ?? Infinity) <= MOST_CLICKS));
+        expect(far, `from ${prefix || main}`).toEqual([]);
+        const counts = Map.groupBy(entries, (path) => clicks.get(prefix + path));
+        console.log(
+          `${name}${prefix}: ${[...counts]
+            .map(([n, of]) => `${of.length} in ${n}`)
+            .sort()
+            .join(', ')}`,
+        );
+      }
+    });
+
+    test('every other page a reader may want is reachable as well', () => {
+      const clicks = clicksTo(graph);
+      const unreached = [...graph.keys()].filter((path) => path.endsWith('/') && !clicks.has(path));
+      expect(unreached).toEqual([]);
+    });
+
+    test('no page leads to one that does not exist', () => {
+      const { folder } = site;
+      const exists = (path: string) => existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+      const broken = [...new Set([...graph.values()].flat())].filter((path) => !exists(path));
+      expect(broken).toEqual([]);
+    });
+  });
 }

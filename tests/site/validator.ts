@@ -1,0 +1,22 @@
+/** A worker that validates pages of the built site: html-validate takes most of the time of these tests. */
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The entry's own name stands first and is never shortened; what gets cut off at the end is the portal's name.
+    'long-title': 'off',
+  },
+});
+
+const found = (workerData as string[]).map((file) =>
+  validator
+    .validateStringSync(readFileSync(file, 'utf8'), file)
+    .results.flatMap((result) => result.messages)
+    .map(({ message, ruleId, selector }) => `${ruleId}: ${message}, at ${selector}`),
+);
+
+parentPort?.postMessage(found);
