@@ -42,8 +42,17 @@ function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): D
     .sort(byTime);
 }
 
+const nextDates = new WeakMap<Entry, Dated | false>();
+
 /** The next date on or after the day of the build, or nothing when there is none within a year. */
 export function nextDate(portal: Portal, entry: Entry): Dated | undefined {
+  // An entry stands on many lists, and belongs to one portal with one day.
+  const known = nextDates.get(entry) ?? findNextDate(portal, entry) ?? false;
+  nextDates.set(entry, known);
+  return known || undefined;
+}
+
+function findNextDate(portal: Portal, entry: Entry): Dated | undefined {
   for (const days of HORIZONS) {
     const next = datesOf(portal, entry, portal.today, addDays(portal.today, days)).find(
       ({ occurrence }) => !occurrence.cancelled,
