@@ -19,7 +19,9 @@ function broken(url: URL): string | undefined {
 const internal = (page: Page, urls: string[]) =>
   [...new Set(urls)].flatMap((url) => {
     const target = resolveUrl(url, page);
-    const problem = target.origin === origin && broken(target);
+    // A town's own site may be the host of the portal's folder: what is written with its host leads there.
+    const beside = /^https?:/.test(url) && !target.pathname.startsWith(basePath);
+    const problem = target.origin === origin && !beside && broken(target);
     return problem ? [`${url}: ${problem}`] : [];
   });
 
