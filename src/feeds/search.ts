@@ -3,7 +3,7 @@ import type { Entry } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
 import { renderMarkdown } from '../views/markdown.ts';
-import { urlOf, type View } from '../views/view.ts';
+import { translationOf, urlOf, type View } from '../views/view.ts';
 
 /** One page as the search engine sees it. */
 export interface SearchRecord {
@@ -31,9 +31,9 @@ export function searchRecords(view: View): SearchRecord[] {
 }
 
 function recordOf(view: View, entry: Entry): SearchRecord[] {
-  const { locale, portal, t } = view;
+  const { locale, t } = view;
   const path = pathOf(entry);
-  const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
+  const translation = translationOf(view, entry);
   if (path === undefined || (locale !== DEFAULT_LOCALE && !translation)) return [];
   const data = entry.data as {
     title: string;

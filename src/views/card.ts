@@ -1,5 +1,4 @@
 import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
-import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
@@ -7,7 +6,7 @@ import { anchorOf, hasDetail } from '../schemas/routes.ts';
 import { briefFacts, compact, fact, type Fact } from './facts.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { contactLinks } from './contact.ts';
-import { linkTo, titleOf, translationOf, type Link, type View } from './view.ts';
+import { linkTo, summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 import { languagesInWords, unbroken } from './words.ts';
 
 /** An entry in a list: what decides, nothing more. */
@@ -23,16 +22,11 @@ export interface Card {
 
 /** Makes the card of an entry. Entries without a page of their own say everything on their card. */
 export function card(view: View, entry: Entry): Card {
-  const { locale, portal } = view;
-  const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
-  const summary = (entry.data as { summary?: string }).summary ?? '';
   return {
     anchor: anchorOf(entry),
     picture: blockPicture(entry.collection, entry.id),
     title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),
-    summary: translation
-      ? { text: translation.summary }
-      : { text: summary, lang: locale === DEFAULT_LOCALE ? undefined : DEFAULT_LOCALE },
+    summary: summaryOf(view, entry),
     facts: fullFacts(view, entry) ?? briefFacts(view, entry),
     notices: noticesOf(view, entry).filter(({ onPageOnly }) => !onPageOnly),
   };

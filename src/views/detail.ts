@@ -10,7 +10,7 @@ import { noticesOf, type Notice } from './notices.ts';
 import { ownFacts } from './own-facts.ts';
 import { hoursOf, personOf, serviceOf, sessionOf, type Hours, type Part, type Session } from './parts.ts';
 import { relatedTo, type Related } from './related.ts';
-import { titleOf, type Link, type View } from './view.ts';
+import { summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 
 /** Everything a detail page shows, finished. */
 export interface Detail {
@@ -54,9 +54,8 @@ type Common = Partial<Data<'offices'>> & Partial<Pick<Data<'benefits'>, 'laws'>>
 export function detailOf(view: View, entry: Entry): Detail {
   const { t, locale, portal } = view;
   const data = entry.data as unknown as Common;
-  const translation = locale === DEFAULT_LOCALE ? undefined : portal.translation(entry, locale);
+  const translation = translationOf(view, entry);
   const german = locale !== DEFAULT_LOCALE && !translation;
-  const summary = (entry.data as { summary?: string }).summary ?? '';
   const hours = hoursOf(view, t.hours.title, data, entry, true);
   const related = relatedTo(view, entry);
   const planned = data.plannedHours && {
@@ -65,7 +64,7 @@ export function detailOf(view: View, entry: Entry): Detail {
   };
   return {
     title: titleOf(view, entry),
-    summary: translation ? { text: translation.summary } : { text: summary, lang: german ? DEFAULT_LOCALE : undefined },
+    summary: summaryOf(view, entry),
     notices: noticesOf(view, entry),
     facts: [...sharedFacts(view, entry), ...ownFacts(view, entry)].sort(inAskedOrder),
     hours: compact([hours, planned]),

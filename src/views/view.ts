@@ -54,6 +54,14 @@ export function titleOf({ portal, locale }: View, entry: Entry): Link {
   return translation ? { text: translation.title } : { text: entry.data.title, lang: DEFAULT_LOCALE };
 }
 
+/** Summary of an entry in the reader's language: translated, or German and marked as such. */
+export function summaryOf(view: View, entry: Entry): Link {
+  const translation = translationOf(view, entry);
+  if (translation) return { text: translation.summary };
+  const { summary = '' } = entry.data as { summary?: string };
+  return view.locale === DEFAULT_LOCALE ? { text: summary } : { text: summary, lang: DEFAULT_LOCALE };
+}
+
 /** Link to an entry, by its title. */
 export function linkTo(view: View, entry: Entry): Link {
   const path = pathOf(entry);
