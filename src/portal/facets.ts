@@ -48,7 +48,8 @@ function placeNamed(entries: Entries, title: string): string | undefined {
   return known.get(title);
 }
 
-function placesOf(entries: Entries, { venue, address }: Spot): string[] {
+/** The place something is in, and every place that one is part of; none when it has no public address. */
+export function placesOf(entries: Entries, { venue, address }: Spot): string[] {
   const own = venue === undefined ? address : entries.get('venues', venue)?.data.address;
   if (own === undefined || own === 'protected') return [];
   const id = own.place ?? placeNamed(entries, own.city);

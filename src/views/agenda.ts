@@ -7,14 +7,13 @@ import type { Data } from '../schemas/index.ts';
 export interface Dated {
   readonly entry: Entry;
   readonly occurrence: Occurrence;
+  /** What it is a date of: the entry's own schedule, or that of one of its sessions. */
+  readonly schedule: Schedule;
   /** The house of the session, when it has its own. */
   readonly venue: string | undefined;
 }
 
-interface Series {
-  readonly schedule: Schedule;
-  readonly venue: string | undefined;
-}
+type Series = Pick<Dated, 'schedule' | 'venue'>;
 
 /** How far ahead a next date is looked for, in days: first near, then far. */
 const HORIZONS = [45, 400];
@@ -37,29 +36,36 @@ function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): D
   const last = validUntil !== undefined && validUntil < until ? validUntil : until;
   return seriesOf(entry)
     .flatMap(({ schedule, venue }) =>
-      occurrences(schedule, from, last, portal.holidays).map((occurrence) => ({ entry, occurrence, venue })),
+      occurrences(schedule, from, last, portal.holidays).map((occurrence) => ({ entry, occurrence, schedule, venue })),
     )
     .sort(byTime);
 }
 
-const nextDates = new WeakMap<Entry, Dated | false>();
+const upcoming = new WeakMap<Entry, readonly Dated[]>();
+
+/**
+ * The dates of an entry from the day of the build on that take place, in order: those of the coming
+ * weeks, or of a year when there is none in them.
+ */
+export function upcomingDates(portal: Portal, entry: Entry): readonly Dated[] {
+  // An entry stands on many lists, and belongs to one portal with one day.
+  const known = upcoming.get(entry) ?? findUpcoming(portal, entry);
+  upcoming.set(entry, known);
+  return known;
+}
+
+function findUpcoming(portal: Portal, entry: Entry): readonly Dated[] {
+  for (const days of HORIZONS) {
+    const dates = datesOf(portal, entry, portal.today, addDays(portal.today, days));
+    const held = dates.filter(({ occurrence }) => !occurrence.cancelled);
+    if (held.length > 0) return held;
+  }
+  return [];
+}
 
 /** The next date on or after the day of the build, or nothing when there is none within a year. */
 export function nextDate(portal: Portal, entry: Entry): Dated | undefined {
-  // An entry stands on many lists, and belongs to one portal with one day.
-  const known = nextDates.get(entry) ?? findNextDate(portal, entry) ?? false;
-  nextDates.set(entry, known);
-  return known || undefined;
-}
-
-function findNextDate(portal: Portal, entry: Entry): Dated | undefined {
-  for (const days of HORIZONS) {
-    const next = datesOf(portal, entry, portal.today, addDays(portal.today, days)).find(
-      ({ occurrence }) => !occurrence.cancelled,
-    );
-    if (next) return next;
-  }
-  return undefined;
+  return upcomingDates(portal, entry)[0];
 }
 
 /** All dates of the given events and offers between two days, in order. */

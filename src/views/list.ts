@@ -1,4 +1,4 @@
-import type { Entry } from '../portal/portal.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
 import { facetKinds, listPath, pageCount, PER_PAGE, type Facet, type FacetKind } from '../schemas/routes.ts';
 import { nextDate } from './agenda.ts';
@@ -55,12 +55,17 @@ export function allLists(view: Pick<View, 'portal'>): ListSource[] {
 
 function source({ portal }: Pick<View, 'portal'>, collection: CollectionName, facet: Facet | undefined): ListSource {
   const all = facet ? entriesOf(portal, collection, facet) : portal.all(collection);
-  const entries = collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
+  const entries = inListOrder(portal, collection, all);
   return { collection, facet, entries, pages: pageCount(collection, entries.length) };
 }
 
+/** Entries of a collection in the order of its list: events by date, the others as in the read model. */
+export function inListOrder(portal: Portal, collection: CollectionName, all: readonly Entry[]): readonly Entry[] {
+  return collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
+}
+
 /** Events by their next date; those without one come last, so that nothing disappears unseen. */
-function upcomingFirst(portal: View['portal'], entries: readonly Entry[]): Entry[] {
+function upcomingFirst(portal: Portal, entries: readonly Entry[]): Entry[] {
   const key = (entry: Entry) => {
     const next = nextDate(portal, entry)?.occurrence;
     return next ? `${next.date} ${next.startTime ?? ''}` : '9';

@@ -1,0 +1,233 @@
+import type { IsoDate } from '../date.ts';
+import { groupNames, needNames, type Group, type Need } from './groups.ts';
+
+/** Degrees are stored as whole numbers of this size: about a metre. */
+const DEGREE = 100_000;
+
+/** A house on the map that may be shown to everybody. */
+export interface House {
+  readonly lat: number;
+  readonly lon: number;
+  /** What the house is called; empty when it has no name. */
+  readonly name: string;
+}
+
+/**
+ * One way an entry takes place, with everything that must hold of the same way: who looks for
+ * "Tuesday, step-free" is not helped by steps on Tuesday. Undefined means unknown, an empty list means none.
+ */
+export interface Way {
+  readonly choices: Readonly<Record<Group, readonly string[] | undefined>>;
+  /** Months; null: no limit. */
+  readonly ages: readonly [from: number | null, to: number | null] | undefined;
+  /** Weekday and part of the day, see `slotOf`. */
+  readonly slots: readonly number[] | undefined;
+  readonly needs: Readonly<Partial<Record<Need, boolean>>>;
+  readonly house: House | undefined;
+  /** Postcode of the house: what distances can be measured from, not part of the file. */
+  readonly postcode: string | undefined;
+  /** The coming dates as days after the day of the build. */
+  readonly dates: readonly number[];
+  /** When the first of them begins, in minutes after midnight. */
+  readonly startsAt: number;
+}
+
+/** An entry as the finder's file is made from. */
+export interface Findable {
+  readonly collection: string;
+  readonly id: string;
+  readonly title: string;
+  readonly ways: readonly Way[];
+}
+
+/** Where distances can be measured from: a place or a postcode. */
+export interface Centre {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** The distinct values of a column, and which of them each way has. */
+export interface Column<T> {
+  readonly values: readonly T[];
+  readonly of: readonly number[];
+}
+
+/** The file, column by column: what repeats is written once, and the rest compresses well. */
+export interface FinderFile {
+  readonly version: 1;
+  readonly today: IsoDate;
+  /** Runs of entries of one collection: its name, the address its pages lie below, and how many. */
+  readonly runs: readonly (readonly [collection: string, root: string, count: number])[];
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** Place in the order of names, as the difference to the entry before. */
+  readonly names: readonly number[];
+  /** Ways of each entry. */
+  readonly ways: readonly number[];
+  readonly options: Readonly<Record<Group, readonly string[]>>;
+  readonly choices: Readonly<Record<Group, Column<readonly number[] | null>>>;
+  readonly ages: Column<Way['ages'] | null>;
+  readonly slots: Column<readonly number[] | null>;
+  /** Bits of `needNames`: what is there, and what is known. */
+  readonly needs: Column<readonly [there: number, known: number]>;
+  readonly houses: Column<readonly [lat: number, lon: number, name: string] | null>;
+  readonly dates: Column<readonly number[]>;
+  readonly startsAt: Column<number>;
+  readonly centres: readonly (readonly [id: string, name: string, lat: number, lon: number])[];
+}
+
+function columnOf<T>(items: readonly T[]): Column<T> {
+  const numbers = new Map<string, number>();
+  const values: T[] = [];
+  const of = items.map((item) => {
+    const key = JSON.stringify(item);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, values.length);
+    return values.push(item) - 1;
+  });
+  return { values, of };
+}
+
+const whole = (degrees: number) => Math.round(degrees * DEGREE);
+const bits = (names: readonly Need[]) => names.reduce((sum, name) => sum | (1 << needNames.indexOf(name)), 0);
+const record = <T>(make: (group: Group) => T) =>
+  Object.fromEntries(groupNames.map((group) => [group, make(group)])) as Record<Group, T>;
+
+/** What the file is made from, besides the entries. */
+interface Frame {
+  readonly today: IsoDate;
+  /** Address below which the pages of a collection lie. */
+  readonly rootOf: (collection: string) => string;
+  /** The choices of each group in the order they are offered; those no entry has are left out. */
+  readonly options: Readonly<Record<Group, readonly string[]>>;
+  readonly centres: readonly Centre[];
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Writes entries, in the order of their list, as columns. */
+export function packFinder(entries: readonly Findable[], frame: Frame): FinderFile {
+  const ways = entries.flatMap((entry) => entry.ways);
+  const runs: [string, string, number][] = [];
+  for (const { collection } of entries) {
+    const last = runs.at(-1);
+    if (last?.[0] === collection) last[2] += 1;
+    else runs.push([collection, frame.rootOf(collection), 1]);
+  }
+  const named = entries.map(({ title }, entry) => ({ title, entry }));
+  named.sort((a, b) => frame.compare(a.title, b.title) || a.entry - b.entry);
+  const ranks = new Array<number>(entries.length);
+  named.forEach(({ entry }, rank) => (ranks[entry] = rank));
+  const options = record((group) => {
+    const used = new Set(ways.flatMap(({ choices }) => choices[group] ?? []));
+    return frame.options[group].filter((option) => used.has(option));
+  });
+  const number = record((group) => new Map(options[group].map((option, index) => [option, index])));
+  return {
+    version: 1,
+    today: frame.today,
+    runs,
+    ids: entries.map(({ id }) => id),
+    titles: entries.map(({ title }) => title),
+    names: ranks.map((rank, index) => rank - (ranks[index - 1] ?? -1)),
+    ways: entries.map((entry) => entry.ways.length),
+    options,
+    choices: record((group) =>
+      columnOf(
+        ways.map(({ choices }) =>
+          choices[group] === undefined
+            ? null
+            : choices[group].flatMap((option) => number[group].get(option) ?? []).sort((a, b) => a - b),
+        ),
+      ),
+    ),
+    ages: columnOf(ways.map(({ ages }) => ages ?? null)),
+    slots: columnOf(ways.map(({ slots }) => slots ?? null)),
+    needs: columnOf(
+      ways.map(({ needs }) => {
+        const known = needNames.filter((need) => needs[need] !== undefined);
+        return [bits(known.filter((need) => needs[need])), bits(known)] as const;
+      }),
+    ),
+    houses: columnOf(
+      ways.map(({ house }) => (house ? ([whole(house.lat), whole(house.lon), house.name] as const) : null)),
+    ),
+    dates: columnOf(ways.map(({ dates }) => dates)),
+    startsAt: columnOf(ways.map(({ startsAt }) => startsAt)),
+    centres: frame.centres.map(({ id, name, lat, lon }) => [id, name, whole(lat), whole(lon)]),
+  };
+}
+
+/** An entry as lists and maps show it before its card is there. */
+export interface FoundEntry {
+  /** `offers/krabbelgruppe`, as cards carry it in `data-id`. */
+  readonly id: string;
+  readonly collection: string;
+  readonly title: string;
+  /** Address of its page. */
+  readonly url: string;
+  /** Its place on the list of its collection, counted from 0. */
+  readonly position: number;
+  /** The houses it takes place in, each once. Never a protected address. */
+  readonly houses: readonly House[];
+}
+
+/** The file, ready to be asked. */
+export interface Finder {
+  readonly file: FinderFile;
+  readonly size: number;
+  /** The entry each way belongs to. */
+  readonly entryOf: Int32Array;
+  /** Place of each entry in the order of names. */
+  readonly ranks: Int32Array;
+  /** The houses of `file.houses`, with degrees. */
+  readonly houses: readonly (House | undefined)[];
+  readonly centres: ReadonlyMap<string, Centre>;
+  /** An entry by its number in list order. */
+  entry(number: number): FoundEntry;
+}
+
+const degrees = (value: number) => value / DEGREE;
+
+/** Reads the file. Nothing is computed for an entry before somebody asks for it. */
+export function readFinder(file: FinderFile): Finder {
+  const size = file.ids.length;
+  const entryOf = new Int32Array(file.ages.of.length);
+  const firstWay = new Int32Array(size);
+  const ranks = new Int32Array(size);
+  for (let entry = 0, way = 0, rank = -1; entry < size; entry += 1) {
+    rank += file.names[entry]!;
+    ranks[entry] = rank;
+    firstWay[entry] = way;
+    for (const end = way + file.ways[entry]!; way < end; way += 1) entryOf[way] = entry;
+  }
+  const houses = file.houses.values.map((house) =>
+    house ? { lat: degrees(house[0]), lon: degrees(house[1]), name: house[2] } : undefined,
+  );
+  return {
+    file,
+    size,
+    entryOf,
+    ranks,
+    houses,
+    centres: new Map(
+      file.centres.map(([id, name, lat, lon]) => [id, { id, name, lat: degrees(lat), lon: degrees(lon) }]),
+    ),
+    entry(number) {
+      let position = number;
+      const run = file.runs.find(([, , count]) => position < count || ((position -= count), false))!;
+      const first = firstWay[number]!;
+      const visited = new Set(file.houses.of.slice(first, first + file.ways[number]!));
+      return {
+        id: `${run[0]}/${file.ids[number]}`,
+        collection: run[0],
+        title: file.titles[number]!,
+        url: `${run[1]}${file.ids[number]}/`,
+        position,
+        houses: [...visited].flatMap((house) => houses[house] ?? []),
+      };
+    },
+  };
+}

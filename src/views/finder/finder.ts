@@ -1,0 +1,127 @@
+import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
+import type { Group } from '../../domain/finder/groups.ts';
+import type { Point } from '../../domain/geo.ts';
+import type { Entry, Portal } from '../../portal/portal.ts';
+import { collections, type CollectionName } from '../../schemas/index.ts';
+import { listPath } from '../../schemas/routes.ts';
+import { inListOrder } from '../list.ts';
+import { titleOf, urlOf, type View } from '../view.ts';
+import { waysOf } from './ways.ts';
+
+/** Lists that can be filtered. */
+export const FINDABLE = [
+  'offers',
+  'events',
+  'kitas',
+  'familienzentren',
+  'institutions',
+] as const satisfies readonly CollectionName[];
+
+/** One of those lists, or all of them together. */
+export type Scope = (typeof FINDABLE)[number] | 'all';
+
+/** The lists a portal has something for, and all together when there are several. */
+export function finderScopes({ portal }: Pick<View, 'portal'>): Scope[] {
+  const filled = FINDABLE.filter((name) => portal.all(name).length > 0);
+  return filled.length > 1 ? ['all', ...filled] : filled;
+}
+
+const files = new WeakMap<View, Map<Scope, FinderFile>>();
+
+/** The finder's file of a list: what it can be filtered by, in the reader's language. */
+export function finderFile(view: View, scope: Scope): FinderFile {
+  const known = files.get(view) ?? new Map<Scope, FinderFile>();
+  files.set(view, known);
+  const file = known.get(scope) ?? makeFile(view, scope);
+  known.set(scope, file);
+  return file;
+}
+
+/** The path of the file, without language and folder. */
+export const finderPath = (scope: Scope) => `/finden/${scope}.json`;
+
+const findables = new WeakMap<View, Map<Entry, Findable>>();
+
+/** An entry is made findable once, though it stands on its own list and on that of all. */
+function findable(view: View, entry: Entry): Findable {
+  const known = findables.get(view) ?? new Map<Entry, Findable>();
+  findables.set(view, known);
+  const made: Findable = known.get(entry) ?? {
+    collection: entry.collection,
+    id: entry.id,
+    title: titleOf(view, entry).text,
+    ways: waysOf(view, entry),
+  };
+  known.set(entry, made);
+  return made;
+}
+
+function makeFile(view: View, scope: Scope): FinderFile {
+  const { portal, locale } = view;
+  const entries = (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name)));
+  const found = entries.map((entry) => findable(view, entry));
+  const compare = new Intl.Collator(locale, { numeric: true }).compare;
+  return packFinder(found, {
+    today: portal.today,
+    rootOf: (collection) => urlOf(view, listPath(collection as CollectionName)),
+    options: optionsOf(portal, found),
+    centres: centresOf(view, found),
+    compare,
+  });
+}
+
+/** Every choice in the order of its vocabulary; where there is none, in that of its letters or numbers. */
+function optionsOf(portal: Portal, found: readonly Findable[]): Record<Group, readonly string[]> {
+  const ids = (name: CollectionName) => portal.all(name).map(({ id }) => id);
+  const used = (group: Group) =>
+    [...new Set(found.flatMap(({ ways }) => ways.flatMap(({ choices }) => choices[group] ?? [])))].sort();
+  return {
+    kinds: FINDABLE.map((name) => collections[name].segment),
+    topics: ids('topics'),
+    phases: ids('phases'),
+    situations: ids('situations'),
+    audiences: ids('audiences'),
+    places: ids('places'),
+    languages: used('languages'),
+    hoursBooked: used('hoursBooked'),
+    providers: used('providers'),
+    concepts: used('concepts'),
+  };
+}
+
+/**
+ * The middle of every place and postcode, as far as entries show where it is: measured from there,
+ * "near" means near the houses families go to, not the middle of its fields.
+ */
+function centresOf(view: View, found: readonly Findable[]): Centre[] {
+  const points = new Map<string, Point[]>();
+  const add = (key: string, ...more: readonly Point[]) => {
+    const all = points.get(key);
+    if (all) for (const point of more) all.push(point);
+    else points.set(key, [...more]);
+  };
+  for (const { ways } of found)
+    for (const { house, postcode, choices } of ways) {
+      if (!house) continue;
+      for (const place of choices.places ?? []) add(place, house);
+      if (postcode !== undefined) add(postcode, house);
+    }
+  const places = view.portal.all('places');
+  const known = new Set(points.keys());
+  for (const { id, data } of places)
+    for (const postcode of data.postcodes ?? []) if (!known.has(postcode)) add(postcode, ...(points.get(id) ?? []));
+  const centre = (id: string, name: string): Centre[] => {
+    const all = points.get(id) ?? [];
+    return all.length === 0 ? [] : [{ id, name, ...middleOf(all) }];
+  };
+  const postcodes = [...points.keys()].filter((key) => /^\d{5}$/.test(key)).sort();
+  return [
+    ...places.flatMap((place) => centre(place.id, titleOf(view, place).text)),
+    ...postcodes.flatMap((postcode) => centre(postcode, postcode)),
+  ];
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
+}

@@ -1,0 +1,164 @@
+import { daysBetween, WEEKDAYS, weekdayOf } from '../../domain/date.ts';
+import { DAYPARTS, slotOf, type Need } from '../../domain/finder/groups.ts';
+import type { Way } from '../../domain/finder/file.ts';
+import { toId } from '../../domain/text.ts';
+import { placesOf } from '../../portal/facets.ts';
+import type { Entry } from '../../portal/portal.ts';
+import { collections, type Data } from '../../schemas/index.ts';
+import { upcomingDates, type Dated } from '../agenda.ts';
+import { titleOf, type View } from '../view.ts';
+
+type Offer = Data<'offers'>;
+type Session = NonNullable<Offer['sessions']>[number];
+type Hours = NonNullable<Data<'offices'>['openingHours']>;
+type Access = NonNullable<Offer['accessibility']>;
+
+/** What any findable entry may say; each collection says some of it. */
+type Fields = Partial<Omit<Offer, 'sessions'>> &
+  Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'openingHours'>> &
+  Partial<Pick<Data<'events'>, 'venue' | 'schedule' | 'cancelled'>> & { readonly sessions?: readonly Session[] };
+
+/** Parts of the day end at noon and at five, in minutes. */
+const ENDS = [12 * 60, 17 * 60, 24 * 60];
+
+/** A Kita that opens by then counts as opening early. */
+const EARLY = '07:00';
+
+/** The access a family can ask for. */
+const ACCESS = [
+  'stepFree',
+  'lift',
+  'toilet',
+  'parking',
+  'changingTable',
+  'strollerSpace',
+  'hearingLoop',
+  'signLanguage',
+  'quietRoom',
+] as const satisfies readonly (keyof Access & Need)[];
+
+/** Every way an entry takes place: one for each of its sessions, or itself. */
+export function waysOf(view: View, entry: Entry): Way[] {
+  const data = entry.data as unknown as Fields;
+  const sessions: readonly (Session | undefined)[] = data.sessions ?? [undefined];
+  const dates = Map.groupBy(upcomingDates(view.portal, entry), ({ schedule }) => schedule);
+  const shared = sharedOf(view, entry, data);
+  return sessions.map((session) => {
+    const own = session?.venue ?? session?.address ?? session?.coordinates;
+    const spot = session && own !== undefined ? session : data;
+    const schedule = session ? session.schedule : data.schedule;
+    const coming = schedule && (dates.get(schedule) ?? []);
+    const hours = session ? session.openingHours : data.openingHours;
+    const planned = data.planned || session?.planned;
+    return {
+      choices: { ...shared.choices, places: placesIn(view, data, spot) },
+      ages: shared.ages,
+      slots: planned ? undefined : slotsIn(data, coming, hours),
+      needs: { ...shared.needs, ...needsOf(view, data, session, spot) },
+      ...houseOf(view, spot),
+      dates: view.portal.site.archive ? [] : daysOf(view, coming),
+      startsAt: minutes(coming?.[0]?.occurrence.startTime ?? '00:00'),
+    };
+  });
+}
+
+function sharedOf({ portal }: View, entry: Entry, data: Fields) {
+  const kita = entry.collection === 'kitas';
+  const provider = data.provider === undefined ? undefined : portal.get('organisations', data.provider);
+  const spoken = [...(data.languages?.spoken ?? []), ...(data.languages?.interpreter ?? [])];
+  const { ages } = data;
+  const early = data.opensFrom === undefined ? undefined : data.opensFrom <= EARLY;
+  const house = kita
+    ? portal.referring('kitas', entry.id).some(({ collection }) => collection === 'familienzentren')
+    : undefined;
+  return {
+    ages: ages && ([ages.from ?? null, ages.to ?? null] as const),
+    choices: {
+      kinds: [collections[entry.collection].segment!],
+      topics: data.topics,
+      phases: data.phases,
+      situations: data.situations,
+      audiences: data.audiences,
+      languages: spoken.length > 0 ? [...new Set(spoken)] : undefined,
+      hoursBooked: data.hoursBooked?.map(String),
+      providers: provider && [provider.data.kind],
+      concepts: data.concept?.map(toId),
+    },
+    needs: {
+      ...(early === undefined ? {} : { early }),
+      ...(data.inclusion === undefined ? {} : { inclusion: data.inclusion }),
+      ...(house === undefined ? {} : { familienzentrum: house }),
+    },
+  };
+}
+
+type Spot = Pick<Fields, 'venue' | 'address' | 'coordinates' | 'accessibility'>;
+
+/** Where it takes place; where it has no place of its own, whom it is for. The same as on the lists of a place. */
+function placesIn({ portal }: View, data: Fields, spot: Spot): readonly string[] | undefined {
+  const own = placesOf(portal, spot);
+  if (own.length > 0) return own;
+  const elsewhere = [data, ...(data.sessions ?? [])].some((other) => placesOf(portal, other).length > 0);
+  return elsewhere ? undefined : data.areaServed;
+}
+
+function needsOf({ portal }: View, data: Fields, session: Session | undefined, spot: Spot) {
+  const house = spot.venue === undefined ? undefined : portal.get('venues', spot.venue)?.data.accessibility;
+  const access: Access = { ...house, ...data.accessibility, ...session?.accessibility };
+  const registration = session?.registration ?? data.registration;
+  const needs: Partial<Record<Need, boolean>> = {};
+  for (const key of ACCESS) {
+    const value = access[key];
+    // Sign language "on request" is there for whoever asks; "with help" is no ramp.
+    if (value !== undefined) needs[key] = value === 'yes' || (key === 'signLanguage' && value === 'limited');
+  }
+  if (registration) needs.noRegistration = registration.kind !== 'needed';
+  const { cost } = data;
+  if (cost && (cost.free !== undefined || cost.amount !== undefined || cost.incomeBased))
+    needs.free = cost.free ?? cost.amount === 0;
+  return needs;
+}
+
+function houseOf(view: View, spot: Spot): Pick<Way, 'house' | 'postcode'> {
+  const venue = spot.venue === undefined ? undefined : view.portal.get('venues', spot.venue);
+  const { address, coordinates } = venue?.data ?? spot;
+  if (address === 'protected' || spot.address === 'protected' || !coordinates)
+    return { house: undefined, postcode: undefined };
+  const name = venue ? titleOf(view, venue).text : (address?.name ?? '');
+  return { house: { ...coordinates, name }, postcode: address?.postcode };
+}
+
+const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+function daysOf({ portal }: View, coming: readonly Dated[] | undefined): number[] {
+  const days = (coming ?? []).map(({ occurrence }) => Math.max(0, daysBetween(portal.today, occurrence.date)));
+  return [...new Set(days)];
+}
+
+/** Weekdays and parts of the day; unknown when it has neither dates nor hours, none when it pauses or is over. */
+function slotsIn(
+  data: Fields,
+  coming: readonly Dated[] | undefined,
+  hours: Hours | undefined,
+): readonly number[] | undefined {
+  if (data.cancelled || (data.status ?? 'active') !== 'active') return [];
+  const dated = (coming ?? []).flatMap(({ occurrence: { date, startTime, endTime } }) =>
+    partsOf(startTime ?? '00:00', endTime ?? startTime ?? '24:00').map((part) => slotOf(weekdayOf(date) - 1, part)),
+  );
+  const open = (hours ?? []).flatMap(({ days = [], opens = '00:00', closes = '24:00' }) =>
+    days.flatMap((day) => partsOf(opens, closes).map((part) => slotOf(WEEKDAYS.indexOf(day), part))),
+  );
+  const weekly = (hours ?? []).some(({ days }) => days !== undefined);
+  if (!coming && !weekly) return undefined;
+  return [...new Set([...dated, ...open])].sort((a, b) => a - b);
+}
+
+/** The parts of the day that a span of time touches; one that ends after midnight counts until then. */
+function partsOf(from: string, until: string): number[] {
+  const start = minutes(from);
+  const end = until < from ? 24 * 60 : minutes(until);
+  return DAYPARTS.flatMap((_, part) => {
+    const begins = ENDS[part - 1] ?? 0;
+    return start < ENDS[part]! && (end > begins || start >= begins) ? [part] : [];
+  });
+}
