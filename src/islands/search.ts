@@ -24,7 +24,7 @@ class SearchResults extends HTMLElement {
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    const form = document.querySelector<HTMLFormElement>('main form[role="search"]');
+    const form = document.querySelector<HTMLFormElement>('main search form');
     const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
     if (!form || !input) return;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
