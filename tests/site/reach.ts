@@ -10,9 +10,9 @@ const MOST_CLICKS = 4;
 
 const ORIGIN = 'https://site.example';
 
-/** Addresses a page links to, as paths of the site; what is mailed, called or elsewhere is left out. */
+/** Addresses a page leads to, by links and forms, as paths of the site; what is mailed, called or elsewhere is left out. */
 function targets(html: string, path: string, base: string): string[] {
-  const hrefs = html.matchAll(/<a\b[^>]*? href=(?:"([^"]*)"|([^\s>]+))/g);
+  const hrefs = html.matchAll(/<(?:a\b[^>]*? href|form\b[^>]*? action)=(?:"([^"]*)"|([^\s>]+))/g);
   return [...hrefs].flatMap(([, quoted, bare]) => {
     const url = URL.parse((quoted ?? bare!).replaceAll('&amp;', '&'), `${ORIGIN}${base}${path.slice(1)}`);
     return url?.origin === ORIGIN ? [`/${decodeURI(url.pathname).slice(base.length)}`] : [];
