@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from './date.ts';
+import type { HolidayCalendar } from './holidays.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 
@@ -47,12 +48,6 @@ export interface Occurrence {
   /** The day it was moved from. */
   readonly movedFrom: IsoDate | undefined;
   readonly reason: string | undefined;
-}
-
-/** Which days are holidays; both answer by ISO date. */
-export interface HolidayCalendar {
-  isPublicHoliday(date: IsoDate): boolean;
-  isSchoolHoliday(date: IsoDate): boolean;
 }
 
 const FREQUENCY = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
@@ -108,8 +103,8 @@ export function takesPlace(schedule: Schedule, date: IsoDate, holidays: HolidayC
   if (schedule.extra?.includes(date)) return true;
   return !(
     schedule.except?.includes(date) ||
-    (schedule.notOnPublicHolidays && holidays.isPublicHoliday(date)) ||
-    (schedule.notInSchoolHolidays && holidays.isSchoolHoliday(date))
+    (schedule.notOnPublicHolidays && holidays.publicHoliday(date) !== undefined) ||
+    (schedule.notInSchoolHolidays && holidays.schoolHoliday(date) !== undefined)
   );
 }
 

@@ -1,3 +1,5 @@
+import { timeWords } from './de/time.ts';
+
 const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 
 /** All words of the pages in German, the first language of every portal. */
@@ -370,6 +372,7 @@ export const de = {
     changedOn: (date: string, time: string) => `Am ${date} ${time}`,
     and: 'und',
   },
+  time: timeWords,
   sessions: 'Zeiten und Orte',
   services: 'Unter diesem Dach',
   plans: 'Was geplant ist',

@@ -1,4 +1,5 @@
 import type { Strings } from './de.ts';
+import { timeWords } from './en/time.ts';
 
 const plural = (count: string, one: boolean, word: string) => `${count} ${word}${one ? '' : 's'}`;
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
@@ -360,6 +361,7 @@ export const en: Strings = {
     changedOn: (date, time) => `On ${date} ${time}`,
     and: 'and',
   },
+  time: timeWords,
   sessions: 'Times and places',
   services: 'Under this roof',
   plans: 'What is planned',

@@ -1,13 +1,24 @@
-import { isHoliday, type Region } from 'feiertagejs';
-import type { HolidayCalendar } from '../domain/occurrences.ts';
+import { getHolidays, type Region } from 'feiertagejs';
+import type { HolidayCalendar } from '../domain/holidays.ts';
 import type { Data, Site } from '../schemas/index.ts';
+
+/** Public holidays of a Land and a year by law: name by ISO date. */
+function publicHolidays(region: Region, year: string): Map<string, string> {
+  return new Map(getHolidays(year, region).map((one) => [one.dateString, one.translate('de') ?? one.name]));
+}
 
 /** The holidays of a Land: public ones by law (from a library), school holidays from the content. */
 export function holidayCalendar(land: Site['land'], years: readonly Data<'holidays'>[]): HolidayCalendar {
   const region = land.toUpperCase() as Region;
   const periods = years.filter((year) => year.land === land).flatMap((year) => year.periods);
+  const known = new Map<string, Map<string, string>>();
   return {
-    isPublicHoliday: (date) => isHoliday(new Date(`${date}T12:00:00`), region),
-    isSchoolHoliday: (date) => periods.some(({ from, to }) => from <= date && date <= to),
+    publicHoliday: (date) => {
+      const year = date.slice(0, 4);
+      const holidays = known.get(year) ?? publicHolidays(region, year);
+      known.set(year, holidays);
+      return holidays.get(date);
+    },
+    schoolHoliday: (date) => periods.find(({ from, to }) => from <= date && date <= to),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Translation,
 } from '../schemas/index.ts';
 import { namingValues } from '../schemas/walk.ts';
-import type { HolidayCalendar } from '../domain/occurrences.ts';
+import type { HolidayCalendar } from '../domain/holidays.ts';
 import type { Checked, Content, ContentOptions } from './content.ts';
 import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';

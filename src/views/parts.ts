@@ -39,7 +39,7 @@ export function hoursOf(view: View, title: string, data: Timed, entry: Entry, al
     note: portal.site.archive && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
     closures: closuresInWords(
       view,
-      (data.closures ?? []).filter(({ from, to }) => (to ?? from) >= portal.today),
+      (data.closures ?? []).filter(({ from, to, yearly }) => yearly || (to ?? from) >= portal.today),
     ),
   };
 }

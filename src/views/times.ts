@@ -31,11 +31,14 @@ function slotInWords(words: Words, slot: Slot): string {
     slot.kind === 'appointment' ? (range === undefined ? t.hours.appointment : t.hours.withAppointment) : undefined,
     slot.kind === 'phone' ? t.hours.phone : undefined,
     slot.weeks === 'even' || slot.weeks === 'odd' ? t.hours[slot.weeks] : undefined,
+    slot.interval === undefined ? undefined : t.time.everyWeeks(slot.interval),
     slot.nth === undefined ? undefined : t.hours.nth(slot.nth),
     slot.validFrom === undefined ? undefined : t.hours.from(formatDate(locale, slot.validFrom)),
     slot.validUntil === undefined ? undefined : t.hours.until(formatDate(locale, slot.validUntil)),
     slot.schoolHolidays === 'closed' ? t.hours.notInSchoolHolidays : undefined,
+    slot.schoolHolidays === 'only' ? t.time.onlyInSchoolHolidays : undefined,
     slot.publicHolidays === 'open' ? t.hours.openOnPublicHolidays : undefined,
+    slot.publicHolidays === 'only' && slot.days ? t.time.onlyOnPublicHolidays : undefined,
     slot.note,
   ]).join(', ');
 }
@@ -46,7 +49,11 @@ function slotInWords(words: Words, slot: Slot): string {
  * out. Without, only the days that have hours appear (for a service within a house, or a plan).
  */
 export function weekInWords(words: Words, slots: readonly Slot[], allDays = true): HoursRow[] {
-  const anyDay = slots.filter(({ days }) => days === undefined).map((slot) => slotInWords(words, slot));
+  const dayless = slots.filter(({ days }) => days === undefined);
+  const onHolidays = dayless.filter((slot) => slot.opens !== undefined && slot.publicHolidays === 'only');
+  const anyDay = dayless.filter((slot) => !onHolidays.includes(slot));
+  const row = (day: string, lines: readonly Slot[]): HoursRow[] =>
+    lines.length === 0 ? [] : [{ day, slots: lines.map((slot) => slotInWords(words, slot)) }];
   const week = WEEKDAYS.flatMap((day, index) => {
     const lines = slots
       .filter(({ days }) => days?.includes(day))
@@ -55,8 +62,11 @@ export function weekInWords(words: Words, slots: readonly Slot[], allDays = true
     if (lines.length === 0 && (index > 4 || !allDays)) return [];
     return [{ day: dayName(words, day), slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
   });
-  const rows = slots.length > anyDay.length ? week : [];
-  return anyDay.length > 0 ? [...rows, { day: words.t.hours.appointments, slots: anyDay }] : rows;
+  return [
+    ...(slots.length > dayless.length ? week : []),
+    ...row(words.t.time.publicHolidays, onHolidays),
+    ...row(words.t.hours.appointments, anyDay),
+  ];
 }
 
 /** Opening hours in one line, for cards: "Montag und Mittwoch 9:00–12:00 Uhr". */
@@ -105,12 +115,12 @@ function shortDays({ t }: Words, days: readonly (typeof WEEKDAYS)[number][]): st
 
 /** Days on which it is closed, with the reason. */
 export function closuresInWords({ t, locale }: Words, closures: readonly Closure[]): string[] {
-  return closures.map(({ from, to, reason }) => {
-    const span =
-      to === undefined || to === from
-        ? formatDate(locale, from)
-        : t.schedule.span(formatDate(locale, from), formatDate(locale, to));
-    return `${span}: ${reason}`;
+  return closures.map(({ from, to, reason, yearly, opens, closes }) => {
+    const day = (date: string) => (yearly ? formatDayMonth(locale, date) : formatDate(locale, date));
+    const span = to === undefined || to === from ? day(from) : t.schedule.span(day(from), day(to));
+    const hours =
+      opens !== undefined && closes !== undefined ? t.hours.range(formatTime(opens), formatTime(closes)) : undefined;
+    return `${yearly ? t.time.everyYear(span) : span}: ${present([reason, hours]).join(', ')}`;
   });
 }
 

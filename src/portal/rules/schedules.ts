@@ -1,5 +1,6 @@
 import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../domain/date.ts';
-import { plannedDates, takesPlace, type HolidayCalendar, type Schedule } from '../../domain/occurrences.ts';
+import type { HolidayCalendar } from '../../domain/holidays.ts';
+import { plannedDates, takesPlace, type Schedule } from '../../domain/occurrences.ts';
 import type { Data } from '../../schemas/index.ts';
 import type { Content } from '../content.ts';
 import { holidayCalendar } from '../holidays.ts';

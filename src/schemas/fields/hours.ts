@@ -9,11 +9,11 @@ export const weekday = z.enum(WEEKDAYS);
 const days = field(
   z.array(weekday).min(1).optional(),
   'Tage',
-  'Mo, Di, Mi, Do, Fr, Sa, So. Nur „nach Vereinbarung“ kommt ohne Tage aus.',
+  'Mo, Di, Mi, Do, Fr, Sa, So. Ohne Tage geht nur „nach Vereinbarung“, oder was nur an Feiertagen gilt.',
   ['Mo', 'Mi'],
 );
 
-const onHolidays = z.enum(['open', 'closed']);
+const onHolidays = z.enum(['open', 'closed', 'only']);
 
 const slot = z
   .strictObject({
@@ -36,6 +36,12 @@ const slot = z
       'every: jede Woche. even, odd: in geraden oder ungeraden Kalenderwochen.',
       'even',
     ),
+    interval: field(
+      z.int().min(2).max(8).optional(),
+      'Abstand',
+      '2 heißt: jede zweite Woche, gezählt ab der Woche von validFrom.',
+      2,
+    ),
     nth: field(
       z
         .int()
@@ -52,20 +58,28 @@ const slot = z
     schoolHolidays: field(
       onHolidays.optional(),
       'In den Schulferien',
-      'open: wie sonst. closed: nicht in den Schulferien.',
+      'open: wie sonst. closed: nicht in den Schulferien. only: diese Zeile gilt nur in den Schulferien.',
       'closed',
     ),
     publicHolidays: field(
       onHolidays.optional(),
       'An Feiertagen',
-      'open: wie sonst. closed: nicht an Feiertagen. Weglassen heißt closed.',
+      'open: wie sonst. closed: nicht an Feiertagen. only: diese Zeile gilt nur an Feiertagen. Weglassen heißt closed.',
       'closed',
     ),
     note: field(line(120).optional(), 'Hinweis', 'Kurzer Zusatz zu dieser Zeile.', 'Eingang über den Hof'),
   })
   .superRefine((value, ctx) => {
-    if (value.days === undefined && value.kind !== 'appointment') {
-      refuse(ctx, 'Es fehlen die Tage', 'days: [Mo, Mi]; ohne Tage nur mit kind: appointment');
+    if (value.interval !== undefined && value.validFrom === undefined)
+      refuse(ctx, 'Es steht nicht da, ab welcher Woche gezählt wird', 'validFrom: der erste Tag, an dem es gilt', [
+        'interval',
+      ]);
+    if (value.days === undefined && value.kind !== 'appointment' && value.publicHolidays !== 'only') {
+      refuse(
+        ctx,
+        'Es fehlen die Tage',
+        'days: [Mo, Mi]; ohne Tage nur mit kind: appointment oder publicHolidays: only',
+      );
     } else if (value.kind === 'appointment') {
       if ((value.opens === undefined) === (value.closes === undefined)) return;
       refuse(ctx, 'Es steht nur eine von beiden Uhrzeiten da', 'opens und closes angeben, oder beide weglassen');
@@ -87,19 +101,24 @@ export const openingHours = field(z.array(slot).min(1), 'Öffnungszeiten', 'Eine
   { days: ['Mo', 'Mi'], opens: '09:00', closes: '12:00' },
 ]);
 
+const closure = z
+  .strictObject({
+    from: date('Von', 'Erster geschlossener Tag.', '2026-12-24'),
+    to: date('Bis', 'Letzter geschlossener Tag.', '2027-01-01').optional(),
+    reason: field(line(120), 'Grund', 'Was Familien lesen.', 'Betriebsferien'),
+    yearly: field(z.boolean().optional(), 'Jedes Jahr', 'true, wenn es in jedem Jahr an diesen Tagen gilt.', true),
+    opens: clockTime('Öffnet', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '08:00').optional(),
+    closes: clockTime('Schließt', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '12:00').optional(),
+  })
+  .superRefine(({ opens, closes }, ctx) => {
+    if ((opens === undefined) !== (closes === undefined))
+      refuse(ctx, 'Es steht nur eine von beiden Uhrzeiten da', 'opens und closes angeben, oder beide weglassen');
+  })
+  .check(endsAfter('from', 'to'));
+
 export const closures = field(
-  z
-    .array(
-      z
-        .strictObject({
-          from: date('Von', 'Erster geschlossener Tag.', '2026-12-24'),
-          to: date('Bis', 'Letzter geschlossener Tag.', '2027-01-01').optional(),
-          reason: field(line(120), 'Grund', 'Was Familien lesen.', 'Betriebsferien'),
-        })
-        .check(endsAfter('from', 'to')),
-    )
-    .min(1),
+  z.array(closure).min(1),
   'Geschlossen',
-  'Tage, an denen abweichend geschlossen ist.',
+  'Tage, an denen abweichend geschlossen ist, oder andere Zeiten gelten.',
   [{ from: '2026-12-24', to: '2027-01-01', reason: 'Betriebsferien' }],
 );

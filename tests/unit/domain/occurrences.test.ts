@@ -3,11 +3,15 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDays, WEEKDAYS, weekdayOf, ZONE, type IsoDate } from '../../../src/domain/date.ts';
-import { occurrences, plannedDates, type HolidayCalendar, type Schedule } from '../../../src/domain/occurrences.ts';
+import type { HolidayCalendar } from '../../../src/domain/holidays.ts';
+import { occurrences, plannedDates, type Schedule } from '../../../src/domain/occurrences.ts';
 
 const holidays: HolidayCalendar = {
-  isPublicHoliday: (date) => date === '2026-12-25',
-  isSchoolHoliday: (date) => '2026-12-23' <= date && date <= '2027-01-06',
+  publicHoliday: (date) => (date === '2026-12-25' ? '1. Weihnachtstag' : undefined),
+  schoolHoliday: (date) =>
+    '2026-12-23' <= date && date <= '2027-01-06'
+      ? { title: 'Weihnachtsferien', from: '2026-12-23', to: '2027-01-06' }
+      : undefined,
 };
 
 /** Tuesday, 24 November 2026, and every week from then on. */

@@ -1,0 +1,11 @@
+/** Opening hours, calendar and dates. */
+export const timeWords = {
+  everyWeeks: (n: number) => (n === 2 ? 'jede zweite Woche' : `alle ${n} Wochen`),
+  onlyInSchoolHolidays: 'nur in den Schulferien',
+  onlyOnPublicHolidays: 'nur an Feiertagen',
+  publicHolidays: 'Feiertage',
+  everyYear: (days: string) => `Jedes Jahr ${days}`,
+};
+
+/** The words every language must provide. */
+export type TimeWords = typeof timeWords;

@@ -1,0 +1,9 @@
+import type { TimeWords } from '../de/time.ts';
+
+export const timeWords: TimeWords = {
+  everyWeeks: (n) => (n === 2 ? 'every second week' : `every ${n} weeks`),
+  onlyInSchoolHolidays: 'only in the school holidays',
+  onlyOnPublicHolidays: 'only on public holidays',
+  publicHolidays: 'Public holidays',
+  everyYear: (days) => `Every year ${days}`,
+};
