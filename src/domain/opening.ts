@@ -6,7 +6,7 @@ import type { Closing, OpeningKind, Span, Timeline } from './open-state.ts';
 type Weekday = (typeof WEEKDAYS)[number];
 
 /** What a line of opening hours says about holidays: as usual, not then, or only then. */
-export type OnHolidays = 'open' | 'closed' | 'only';
+type OnHolidays = 'open' | 'closed' | 'only';
 
 /** A line of opening hours as entries write it (schema.org OpeningHoursSpecification, and more). */
 export interface OpeningRule {
@@ -48,13 +48,13 @@ export interface Hours {
 }
 
 /** Why a day is unlike others, and the last day for which that holds. */
-export interface Reason {
+interface Reason {
   readonly title: string;
   readonly to: IsoDate;
 }
 
 /** The hours of one date, in order. */
-export interface OpeningDay {
+interface OpeningDay {
   readonly date: IsoDate;
   readonly slots: readonly { readonly opens: string; readonly closes: string; readonly kind: OpeningKind }[];
   /** Set when a holiday or closure changes the day's hours. */
@@ -106,7 +106,7 @@ function closureOn(closures: readonly Closure[], date: IsoDate): { closure: Clos
 }
 
 /** The hours of one date, and why they are not the usual ones. */
-export function hoursOn({ openingHours, closures = [] }: Hours, holidays: HolidayCalendar, date: IsoDate): OpeningDay {
+function hoursOn({ openingHours, closures = [] }: Hours, holidays: HolidayCalendar, date: IsoDate): OpeningDay {
   const closed = closureOn(closures, date);
   if (closed) {
     const { closure, to } = closed;

@@ -161,7 +161,7 @@ const REPORTS: Record<string, readonly string[]> = {
   ],
   'time-missing': [
     'venues/haus-am-markt.yaml:4:5  Es fehlt eine Uhrzeit → opens und closes angeben, z. B. opens: "09:00" und closes: "12:00"',
-    'venues/haus-am-markt.yaml:6:5  Es fehlen die Tage → days: [Mo, Mi]; ohne Tage nur mit kind: appointment',
+    'venues/haus-am-markt.yaml:6:5  Es fehlen die Tage → days: [Mo, Mi]; ohne Tage nur mit kind: appointment oder publicHolidays: only',
   ],
   'translation-folder': [
     'translations/offers/krabbelgruppe.md:1:1  Die Übersetzung liegt im falschen Ordner → translations/<Sprache>/<Ordner>/<Name>.md, z. B. translations/en/offers/krabbelgruppe.md',
