@@ -1,4 +1,4 @@
-import type { Parsed } from './parsed.ts';
+import { isValue, type Parsed } from './parsed.ts';
 
 /** Months before birth at which pregnancy counts as begun. */
 export const PREGNANCY = -9;
@@ -55,4 +55,22 @@ export function ageInWords(months: number): AgeInWords {
     if (hundredths(months * 10) % 1 !== 0 && days <= DAYS_UNTIL) return { count: days, unit: 'day' };
   }
   return { count: months, unit: 'month' };
+}
+
+const WRITTEN = {
+  day: ['Tag', 'Tage'],
+  week: ['Woche', 'Wochen'],
+  month: ['Monat', 'Monate'],
+  year: ['Jahr', 'Jahre'],
+} as const;
+
+/** Writes an age in months so that {@link parseAge} reads the same again: "6 Monate", "1,5 Jahre", "Geburt". */
+export function writeAge(months: number): string {
+  if (months === PREGNANCY) return 'Schwangerschaft';
+  if (months === 0) return 'Geburt';
+  const written = ({ count, unit }: AgeInWords) =>
+    `${String(count).replace('.', ',')} ${WRITTEN[unit][count === 1 ? 0 : 1]}`;
+  const usual = written(ageInWords(months));
+  const again = parseAge(usual);
+  return isValue(again) && again.value === months ? usual : written({ count: months, unit: 'month' });
 }

@@ -22,15 +22,25 @@ export function field<T extends z.ZodType>(
   return schema.meta({ title, description, examples: [example], ...extra });
 }
 
-/** A string that `read` turns into a value; its refusal becomes a message with a way out. */
-export function readAs<T>(read: (text: string) => Parsed<T>) {
-  return z.string().transform((text, ctx) => {
-    const result = read(text);
-    if (isValue(result)) return result.value;
-    refuse(ctx, result.wrong, result.instead);
-    return z.NEVER;
+/**
+ * A string that `read` turns into a value; its refusal becomes a message with a way out. `write` is the
+ * way back, so that entries can be given away in the form in which editors write them.
+ */
+export function readAs<T>(read: (text: string) => Parsed<T>, write: (value: T) => string) {
+  return z.codec(z.string(), z.custom<T>(), {
+    decode(text, ctx) {
+      const result = read(text);
+      if (isValue(result)) return result.value;
+      const { wrong, instead } = result;
+      ctx.issues.push({ code: 'custom', input: text, message: wrong, params: { instead } });
+      return z.NEVER;
+    },
+    encode: write,
   });
 }
+
+/** The way back for values that stay as they are written. */
+export const asWritten = (text: string): string => text;
 
 interface Context {
   addIssue(issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { instead: string } }): void;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parseAge } from '../../domain/age.ts';
+import { parseAge, writeAge } from '../../domain/age.ts';
 import { field, readAs, refuse } from '../field.ts';
 
-const age = readAs(parseAge);
+const age = readAs(parseAge, writeAge);
 
 /** A span of ages, written as people say it, read as months (see `parseAge`). */
 export const ages = field(

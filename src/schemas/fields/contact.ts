@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Parsed } from '../../domain/parsed.ts';
 import { parsePhone } from '../../domain/phone.ts';
-import { field, readAs } from '../field.ts';
+import { asWritten, field, readAs } from '../field.ts';
 import { line } from './text.ts';
 
 /** Reads a web address: http or https only, with a host, without credentials. */
@@ -35,20 +35,20 @@ function parseEmail(text: string): Parsed<string> {
     : { wrong: `„${text}“ ist keine E-Mail-Adresse`, instead: 'z. B. familienbuero@example.org' };
 }
 
-const httpUrl = readAs(parseUrl);
+const httpUrl = readAs(parseUrl, asWritten);
 
 /** A web address: http or https only, with a host, without credentials. */
 export const url = (name: string, description: string, example: string) => field(httpUrl, name, description, example);
 
 export const phone = field(
-  readAs(parsePhone),
+  readAs(parsePhone, ({ text }) => text),
   'Telefon',
   'Mit Vorwahl, in Anführungszeichen. Lieber eine Sammelnummer als die einer Person.',
   '0221 4710100',
 );
 
 const email = field(
-  readAs(parseEmail),
+  readAs(parseEmail, asWritten),
   'E-Mail',
   'Lieber ein Funktionspostfach als die Adresse einer Person.',
   'familienbuero@example.org',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDate } from '../../domain/date.ts';
 import type { Parsed } from '../../domain/parsed.ts';
-import { field, readAs } from '../field.ts';
+import { asWritten, field, readAs } from '../field.ts';
 
 function parseDate(text: string): Parsed<string> {
   if (isDate(text)) return { value: text };
@@ -24,10 +24,10 @@ function parseTime(text: string): Parsed<string> {
 }
 
 /** A calendar date, ISO 8601. */
-export const isoDate = readAs(parseDate);
+export const isoDate = readAs(parseDate, asWritten);
 
 /** A wall-clock time "HH:MM"; "24:00" is the end of the day (ISO 8601-1). */
-export const time = readAs(parseTime);
+export const time = readAs(parseTime, asWritten);
 
 export const date = (name: string, description: string, example = '2026-11-24') =>
   field(isoDate, name, description, example);
