@@ -1,9 +1,11 @@
+import { subscribeWords } from './de/subscribe.ts';
 import { timeWords } from './de/time.ts';
 
 const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 
 /** All words of the pages in German, the first language of every portal. */
 export const de = {
+  subscribe: subscribeWords,
   languageName: 'Deutsch',
   skip: 'Zum Inhalt springen',
   menu: 'Menü',

@@ -1,4 +1,5 @@
 import type { Strings } from './de.ts';
+import { subscribeWords } from './en/subscribe.ts';
 import { timeWords } from './en/time.ts';
 
 const plural = (count: string, one: boolean, word: string) => `${count} ${word}${one ? '' : 's'}`;
@@ -7,6 +8,7 @@ const ordinal = (nth: number) => (nth === -1 ? 'last' : ordinals[nth]!);
 
 /** All words of the pages in English. German institution names stay German. */
 export const en: Strings = {
+  subscribe: subscribeWords,
   languageName: 'English',
   skip: 'Skip to content',
   menu: 'Menu',

@@ -4,7 +4,10 @@ import type { Data, Site } from '../schemas/index.ts';
 
 /** Public holidays of a Land and a year by law: name by ISO date. */
 function publicHolidays(region: Region, year: string): Map<string, string> {
-  return new Map(getHolidays(year, region).map((one) => [one.dateString, one.translate('de') ?? one.name]));
+  // The library's days are noon in UTC; its dateString is by the machine's clock, the next day in the far east.
+  return new Map(
+    getHolidays(year, region).map((one) => [one.date.toISOString().slice(0, 10), one.translate('de') ?? one.name]),
+  );
 }
 
 /** The holidays of a Land: public ones by law (from a library), school holidays from the content. */

@@ -1,0 +1,50 @@
+import { daysBetween, type IsoDate } from '../../domain/date.ts';
+import type { Schedule } from '../../domain/occurrences.ts';
+
+/** How new the content of an event is. */
+export interface Revision {
+  /** UTC, "20261103T000200Z"; for DTSTAMP and LAST-MODIFIED. */
+  readonly stamp: string;
+  readonly sequence: number;
+}
+
+/** What an entry says about its own age. */
+interface Dated {
+  readonly asOf?: IsoDate | undefined;
+  readonly checked?: { readonly on: IsoDate } | undefined;
+  readonly registration?: { readonly asOf?: IsoDate | undefined } | undefined;
+  readonly sources?: readonly { readonly on: IsoDate }[] | undefined;
+  readonly notice?: string | undefined;
+  readonly cancelled?: boolean | undefined;
+}
+
+/** For entries without any date. */
+const UNDATED = '2026-01-01';
+const COUNTED_FROM = '2020-01-01';
+const MOST_EDITS = 999;
+
+/**
+ * The revision of an event. A static site has no store that counts edits, and neither the clock of the build
+ * nor the history of the repository may decide (a copy without history must give the same bytes). So the
+ * content decides: the latest day it names as checked, as its state or as its source (the house's counts, too),
+ * and on that day how many exceptions, changes and notices have been written down. Both rise when an editor
+ * cancels a date or confirms the entry; the minutes of the stamp are that number, no time of day.
+ */
+export function revisionOf(entries: readonly Dated[], schedule: Schedule, today: IsoDate): Revision {
+  const days = entries.flatMap(({ asOf, checked, registration, sources }) => [
+    asOf,
+    checked?.on,
+    registration?.asOf,
+    ...(sources ?? []).map(({ on }) => on),
+  ]);
+  const named = days.filter((day) => day !== undefined && day <= today);
+  const latest = named.sort().at(-1) ?? UNDATED;
+  const { except = [], extra = [], changes = [] } = schedule;
+  const marks = entries.flatMap(({ notice, cancelled }) => [notice, cancelled]).filter(Boolean).length;
+  const edits = Math.min(MOST_EDITS, except.length + extra.length + changes.length + marks);
+  const clock = [Math.floor(edits / 60), edits % 60].map((part) => String(part).padStart(2, '0')).join('');
+  return {
+    stamp: `${latest.replaceAll('-', '')}T${clock}00Z`,
+    sequence: Math.max(0, daysBetween(COUNTED_FROM, latest)) * (MOST_EDITS + 1) + edits,
+  };
+}
