@@ -12,6 +12,7 @@ const ONE_WAY = {
   domain: [],
   schemas: ['domain'],
   i18n: ['domain'],
+  describe: ['domain', 'schemas'],
   portal: ['domain', 'schemas'],
   views: ['domain', 'schemas', 'portal', 'i18n'],
   feeds: ['domain', 'schemas', 'portal', 'i18n', 'views'],
@@ -19,7 +20,7 @@ const ONE_WAY = {
 };
 
 /** These run in plain Node, in tests and in the browser as well: nothing from Astro. */
-const WITHOUT_ASTRO = ['domain', 'schemas', 'i18n', 'portal', 'views', 'feeds', 'islands'];
+const WITHOUT_ASTRO = ['domain', 'schemas', 'describe', 'i18n', 'portal', 'views', 'feeds', 'islands'];
 
 /** These see only the types of a folder they are built upon. */
 const TYPES_ONLY = { i18n: 'domain' };

@@ -12,7 +12,7 @@ export type Boundary =
   | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
 
 /** The rectangle that holds all of Germany, in degrees. */
-const GERMANY = { lat: [47.2, 55.1], lon: [5.8, 15.1] } as const;
+export const GERMANY = { lat: [47.2, 55.1], lon: [5.8, 15.1] } as const;
 
 const within = (value: number, [low, high]: readonly [number, number]) => value >= low && value <= high;
 

@@ -8,8 +8,15 @@ declare module 'zod' {
     ref?: string;
     /** Folder below `media/` or `geo/` in which the named file must lie. */
     file?: 'media' | 'geo';
+    /** How the value looks as written, where the schema itself only knows a function (for JSON Schema). */
+    pattern?: string;
+    minimum?: number;
+    maximum?: number;
   }
 }
+
+/** What a field says beyond its title. */
+type Extra = Pick<z.core.GlobalMeta, 'ref' | 'file' | 'minimum' | 'maximum'>;
 
 /** Describes a field in German for messages, forms, editors and the field reference. */
 export function field<T extends z.ZodType>(
@@ -17,17 +24,18 @@ export function field<T extends z.ZodType>(
   title: string,
   description: string,
   example: unknown,
-  extra: { ref?: string; file?: 'media' | 'geo' } = {},
+  extra: Extra = {},
 ): T {
   return schema.meta({ title, description, examples: [example], ...extra });
 }
 
 /**
  * A string that `read` turns into a value; its refusal becomes a message with a way out. `write` is the
- * way back, so that entries can be given away in the form in which editors write them.
+ * way back, so that entries can be given away in the form in which editors write them. `pattern` tells
+ * other programs what such a string usually looks like.
  */
-export function readAs<T>(read: (text: string) => Parsed<T>, write: (value: T) => string) {
-  return z.codec(z.string(), z.custom<T>(), {
+export function readAs<T>(read: (text: string) => Parsed<T>, write: (value: T) => string, pattern: RegExp) {
+  const codec = z.codec(z.string(), z.custom<T>(), {
     decode(text, ctx) {
       const result = read(text);
       if (isValue(result)) return result.value;
@@ -37,6 +45,7 @@ export function readAs<T>(read: (text: string) => Parsed<T>, write: (value: T) =
     },
     encode: write,
   });
+  return codec.meta({ pattern: pattern.source });
 }
 
 /** The way back for values that stay as they are written. */

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { parseAge, writeAge } from '../../domain/age.ts';
 import { field, readAs, refuse } from '../field.ts';
 
-const age = readAs(parseAge, writeAge);
+const WRITTEN =
+  /^\s*(?:[Ss]chwangerschaft|[Gg]eburt|\d+(?:[.,]\d+)? ?(?:[Tt]ag|[Ww]oche|[Mm]onat|[Jj]ahr)(?:e|en|n)?)\s*$/;
+
+const age = readAs(parseAge, writeAge, WRITTEN);
 
 /** A span of ages, written as people say it, read as months (see `parseAge`). */
 export const ages = field(

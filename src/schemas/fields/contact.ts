@@ -35,20 +35,20 @@ function parseEmail(text: string): Parsed<string> {
     : { wrong: `„${text}“ ist keine E-Mail-Adresse`, instead: 'z. B. familienbuero@example.org' };
 }
 
-const httpUrl = readAs(parseUrl, asWritten);
+const httpUrl = readAs(parseUrl, asWritten, /^https?:\/\/[^\s\\<>"]+$/);
 
 /** A web address: http or https only, with a host, without credentials. */
 export const url = (name: string, description: string, example: string) => field(httpUrl, name, description, example);
 
 export const phone = field(
-  readAs(parsePhone, ({ text }) => text),
+  readAs(parsePhone, ({ text }) => text, /^[\d\s()/.+–-]{3,}$/),
   'Telefon',
   'Mit Vorwahl, in Anführungszeichen. Lieber eine Sammelnummer als die einer Person.',
   '0221 4710100',
 );
 
 const email = field(
-  readAs(parseEmail, asWritten),
+  readAs(parseEmail, asWritten, /^[^@\s]+@[^@\s]+\.[^@\s]+$/),
   'E-Mail',
   'Lieber ein Funktionspostfach als die Adresse einer Person.',
   'familienbuero@example.org',

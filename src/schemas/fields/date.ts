@@ -24,10 +24,10 @@ function parseTime(text: string): Parsed<string> {
 }
 
 /** A calendar date, ISO 8601. */
-export const isoDate = readAs(parseDate, asWritten);
+export const isoDate = readAs(parseDate, asWritten, /^\d{4}-\d{2}-\d{2}$/);
 
 /** A wall-clock time "HH:MM"; "24:00" is the end of the day (ISO 8601-1). */
-export const time = readAs(parseTime, asWritten);
+export const time = readAs(parseTime, asWritten, /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 export const date = (name: string, description: string, example = '2026-11-24') =>
   field(isoDate, name, description, example);

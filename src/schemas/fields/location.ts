@@ -1,13 +1,19 @@
 import * as z from 'zod';
-import { inGermany } from '../../domain/geo.ts';
+import { GERMANY, inGermany } from '../../domain/geo.ts';
 import { field, ref, refs, refuse } from '../field.ts';
 import { line } from './text.ts';
 
 export const coordinates = field(
   z
     .strictObject({
-      lat: field(z.number(), 'Breitengrad', 'Die Zahl zwischen 47 und 55.', 51.5312),
-      lon: field(z.number(), 'Längengrad', 'Die Zahl zwischen 6 und 15.', 7.6884),
+      lat: field(z.number(), 'Breitengrad', 'Die Zahl zwischen 47 und 55.', 51.5312, {
+        minimum: GERMANY.lat[0],
+        maximum: GERMANY.lat[1],
+      }),
+      lon: field(z.number(), 'Längengrad', 'Die Zahl zwischen 6 und 15.', 7.6884, {
+        minimum: GERMANY.lon[0],
+        maximum: GERMANY.lon[1],
+      }),
     })
     .superRefine(({ lat, lon }, ctx) => {
       if (inGermany({ lat, lon })) return;
