@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           exclude: OWN_BUILDS,
-          testTimeout: 120_000,
+          // A busy machine validates a thousand pages slowly, and that is no fault of theirs.
+          testTimeout: 400_000,
           isolate: false,
           maxWorkers: 1,
         },
