@@ -37,6 +37,7 @@ export interface Content {
   readonly site: Site | undefined;
   readonly siteDraft: Draft | undefined;
   readonly statement: AccessibilityStatement | undefined;
+  readonly statementDraft: Draft | undefined;
   readonly entries: ReadonlyMap<CollectionName, ReadonlyMap<string, Checked>>;
   /** Ids that exist, also those whose files are broken: a reference to them is not an error. */
   readonly ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;

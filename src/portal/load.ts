@@ -55,13 +55,15 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     return { draft, data: report<T>(validate(singles[name].schema, draft)) };
   };
   const site = single<Site>('site');
+  const statement = single<AccessibilityStatement>('accessibility-statement');
   // Layers bring translations into languages that this portal may not have.
   const spoken: readonly string[] = site.data?.languages ?? [];
   const content: Content = {
     options,
     site: site.data,
     siteDraft: site.draft,
-    statement: single<AccessibilityStatement>('accessibility-statement').data,
+    statement: statement.data,
+    statementDraft: statement.draft,
     entries,
     ids,
     translations: folders.flatMap((folder) =>
@@ -84,6 +86,7 @@ function emptyContent(options: ContentOptions): Content {
     site: undefined,
     siteDraft: undefined,
     statement: undefined,
+    statementDraft: undefined,
     entries: new Map(),
     ids: new Map(),
     translations: [],

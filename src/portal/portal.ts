@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import {
   collections,
@@ -15,6 +16,7 @@ import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
+import { shownPath, type Found } from './read/files.ts';
 import { digestOf, isSuperseded } from './rules/translations.ts';
 
 /** An entry as pages see it: finished, frozen, with every default in place. */
@@ -24,8 +26,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   readonly data: Data<Name>;
   /** Markdown after the front matter. */
   readonly body: string;
-  /** File the town edits: its own, or the layer's. */
-  readonly file: string;
+  /** The file as the town's repository names it; nothing for a file that lies in another one, with the project. */
+  readonly file: string | undefined;
 }
 
 /** Narrows an entry to its collection. */
@@ -97,7 +99,7 @@ function buildPortal(content: Content, site: Site): Portal {
   for (const [collection, checked] of content.entries) {
     const entries = [...checked.values()]
       .filter((one) => isPublished(one, today))
-      .map(toEntry)
+      .map((one) => toEntry(one, content.options.contentDir))
       .sort(byOrderAndTitle);
     lists.set(collection, Object.freeze(entries));
     for (const entry of entries) index.set(`${collection}/${entry.id}`, entry);
@@ -159,14 +161,21 @@ function withheldFiles(content: Content, today: string): Set<string> {
   return filesOf(hidden).difference(filesOf(all.filter((one) => isPublished(one, today))));
 }
 
-function toEntry({ collection, id, data, draft }: Checked): Entry {
+function toEntry({ collection, id, data, draft }: Checked, contentDir: string): Entry {
   return Object.freeze({
     collection,
     id,
     data: deepFreeze(data),
     body: draft.body,
-    file: draft.sources.at(-1)!.found.file,
+    file: repositoryFile(draft.sources.at(-1)!.found, contentDir),
   });
+}
+
+/** A content folder outside of the project is a repository of its own; inside, it is part of the project's. */
+function repositoryFile({ path, file }: Found, contentDir: string): string | undefined {
+  if (!shownPath(contentDir).startsWith('..')) return file;
+  const within = relative(contentDir, path).split(sep).join('/');
+  return within.startsWith('..') ? undefined : within;
 }
 
 function byOrderAndTitle(a: Entry, b: Entry): number {

@@ -77,6 +77,25 @@ function find(shape: Shape, path: readonly PropertyKey[]): Shape | undefined {
   return undefined;
 }
 
+/** A field at the top of an entry, as an editor writes it. */
+export interface TopField {
+  readonly key: string;
+  readonly schema: z.ZodType;
+  readonly meta: Meta;
+  readonly required: boolean;
+}
+
+/** The fields an entry of this schema may have, in the order of the schema. */
+export function topFields(schema: Schema): TopField[] {
+  const { shape } = unwrap(schema)._zod.def as { shape?: Record<string, z.ZodType> };
+  return Object.entries(shape ?? {}).map(([key, inner]) => ({
+    key,
+    schema: inner,
+    meta: metaOf(inner) ?? {},
+    required: inner._zod.optin !== 'optional',
+  }));
+}
+
 /** Every value of an entry that names another entry or a file, depth first. */
 export function namingValues(schema: Schema, value: unknown): Naming[] {
   const found: Naming[] = [];

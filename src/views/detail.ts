@@ -129,9 +129,9 @@ function hasQuickExit({ portal }: View, entry: Entry): boolean {
 }
 
 /** Address of the file in the forge's editor, or nothing when the portal has no repository. */
-export function editUrl({ portal }: View, file: string): string | undefined {
+export function editUrl({ portal }: View, file: string | undefined): string | undefined {
   const repository = portal.site.repository;
-  if (!repository) return undefined;
+  if (!repository || file === undefined) return undefined;
   const { forge, url, branch } = repository;
   const way = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[forge];
   return `${url.replace(/\/$/, '')}/${way}/${branch}/${file}`;

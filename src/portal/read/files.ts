@@ -61,9 +61,11 @@ export function listFiles(root: string): { files: Found[]; problems: Problem[] }
   return { files, problems };
 }
 
-type Refusal = readonly [wrong: string, instead: string];
+/** What is wrong, and what to do instead (German). */
+export type Refusal = readonly [wrong: string, instead: string];
 
-function strangeFolder(name: string): Refusal | undefined {
+/** Why the portal has no folder of this name, and which one is meant. */
+export function strangeFolder(name: string): Refusal | undefined {
   const known: string[] = [...collectionNames, 'translations', ...FILE_FOLDERS];
   if (known.includes(name)) return undefined;
   const close = collectionNames.find((one) => collections[one].segment === toId(name)) ?? nearest(name, known);
@@ -73,13 +75,14 @@ function strangeFolder(name: string): Refusal | undefined {
   ];
 }
 
-function expectedEnding(found: Found): string | undefined {
+function expectedEnding(found: Pick<Found, 'folder'>): string | undefined {
   if (found.folder === '') return 'yaml';
   if (found.folder === 'translations') return translations.file;
   return collections[found.folder as keyof typeof collections]?.file;
 }
 
-function strangeName(found: Found): Refusal | undefined {
+/** Why a file of this name cannot lie in its folder, and how to name it instead. */
+export function strangeName(found: Pick<Found, 'folder' | 'name'>): Refusal | undefined {
   const dot = found.name.lastIndexOf('.');
   const base = dot > 0 ? found.name.slice(0, dot) : found.name;
   const ending = dot > 0 ? found.name.slice(dot + 1) : '';

@@ -4,6 +4,7 @@ import { colours } from './colours.ts';
 import { files } from './files.ts';
 import { future } from './future.ts';
 import { links } from './links.ts';
+import { placeholders } from './placeholders.ts';
 import { places } from './places.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
@@ -11,7 +12,18 @@ import type { Rule } from './rule.ts';
 import { schedules } from './schedules.ts';
 import { translations } from './translations.ts';
 
-const RULES: readonly Rule[] = [references, links, places, files, translations, review, future, schedules, colours];
+const RULES: readonly Rule[] = [
+  references,
+  links,
+  places,
+  files,
+  translations,
+  review,
+  future,
+  schedules,
+  colours,
+  placeholders,
+];
 
 /** Checks everything that one file alone cannot show. */
 export function checkRules(content: Content): Problem[] {

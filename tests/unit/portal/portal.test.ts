@@ -36,13 +36,18 @@ reviewBy: 2027-11-01`,
       sources: [{ title: 'Bund', on: '2026-11-22' }],
     });
     expect(body.trim()).toBe('Text vom Bund.');
-    expect(file).toMatch(/content\/benefits\/familienpass\.md$/);
+    expect(file).toBe('benefits/familienpass.md'); // its folder is a repository of its own
   });
 
-  test('what no town overrides comes from its layer, and says so', () => {
+  test('what no town overrides comes from its layer, and is no file of its repository', () => {
     const { data, file } = portalOf({ 'layers/bund/benefits/familienpass.md': bund }).get('benefits', 'familienpass')!;
     expect(data.title).toBe('Familienpass');
-    expect(file).toMatch(/layers\/bund\/benefits\/familienpass\.md$/);
+    expect(file).toBeUndefined();
+  });
+
+  test('content within the project is part of its repository, and so are the layers', () => {
+    expect(portal.get('offers', 'babycafe')!.file).toBe('content/offers/babycafe.md');
+    expect(portal.get('benefits', 'elterngeld')!.file).toBe('layers/bund/benefits/elterngeld.md');
   });
 
   test('a Land overrides the Bund, the town overrides both, with its own text', () => {
