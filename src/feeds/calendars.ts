@@ -1,13 +1,16 @@
-import type { Entry } from '../portal/portal.ts';
+import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
 import { collections } from '../schemas/index.ts';
 import { listPath, pathOf, type FacetKind } from '../schemas/routes.ts';
 import { entriesOf } from '../views/facets.ts';
 import { titleOf, urlOf, type View } from '../views/view.ts';
 import { calendarFile } from './icalendar/calendar.ts';
-import { calendarEvents } from './icalendar/entry.ts';
+import { calendarEvents, isSeries, nextEvent } from './icalendar/entry.ts';
 
 /** What feeds are narrowed by; `organisations` is who offers it. */
-const FEED_KINDS = ['topics', 'phases', 'places', 'organisations'] as const satisfies (FacetKind | 'organisations')[];
+export const FEED_KINDS = ['topics', 'phases', 'places', 'organisations'] as const satisfies (
+  FacetKind | 'organisations'
+)[];
 
 type FeedKind = (typeof FEED_KINDS)[number];
 
@@ -26,10 +29,10 @@ const dated = ({ portal }: View): Entry[] => [...portal.all('events'), ...portal
 
 const feedPath = (listed: string) => `/feeds${listed.replace(/\/$/, '')}.ics`;
 
-/** Address of the calendar of everything. */
+/** Path of the calendar of everything. */
 const ALL_DATES = feedPath(listPath('events'));
 
-/** Address of the calendar of one topic, phase, place or organisation. */
+/** Path of the calendar of one topic, phase, place or organisation. */
 function calendarPath(kind: FeedKind, id: string): string {
   return kind === 'organisations'
     ? feedPath(`${listPath('events')}${collections.organisations.segment}/${id}/`)
@@ -74,34 +77,81 @@ export function calendarFeeds(view: View, origin: URL): CalendarFeed[] {
   ].filter(({ entries }) => entries.length > 0);
 }
 
-/** Path of the file with the dates of one entry. */
-const entryCalendarPath = (entry: Entry) => `${pathOf(entry)!.replace(/\/$/, '')}.ics`;
+const entryPath = (entry: Entry) => pathOf(entry)!.replace(/\/$/, '');
 
-/** The entries that have a calendar file of their own. */
-export function entriesWithCalendar(view: View, origin: URL): Entry[] {
-  return dated(view).filter((entry) => calendarEvents(view, entry, origin).length > 0);
+/** The calendar files of one entry, as paths: all its dates, and its next date where there are several. */
+export interface EntryCalendars {
+  readonly entry: Entry;
+  readonly all: string;
+  readonly next: string | undefined;
+}
+
+/** The calendar files of an entry; nothing when it has no dates to come. */
+export function calendarsOf(view: View, entry: Entry, origin: URL): EntryCalendars | undefined {
+  const events = calendarEvents(view, entry, origin);
+  if (events.length === 0) return undefined;
+  const several = events.length > 1 || isSeries(events[0]!);
+  const next = several && nextEvent(view.portal, events) ? `${entryPath(entry)}/naechster-termin.ics` : undefined;
+  return { entry, all: `${entryPath(entry)}.ics`, next };
+}
+
+/** The calendar files of every entry that has some. */
+export function entryCalendars(view: View, origin: URL): EntryCalendars[] {
+  return dated(view).flatMap((entry) => calendarsOf(view, entry, origin) ?? []);
 }
 
 /** The file of a calendar. */
 export function feedFile(view: View, { path, name, entries }: CalendarFeed, origin: URL): string {
+  const hasList = view.portal.all('events').length > 0;
   return calendarFile({
     name,
     description: view.portal.site.description,
     source: absolute(view, path, origin),
-    page: absolute(view, view.portal.all('events').length > 0 ? listPath('events') : '/', origin),
+    page: absolute(view, hasList ? listPath('events') : '/', origin),
     events: entries.flatMap((entry) => calendarEvents(view, entry, origin)),
   });
 }
 
-/** The file with the dates of one entry. */
-export function entryFile(view: View, entry: Entry, origin: URL): string {
+/** The file with all dates of one entry, or with its next one. */
+export function entryFile(view: View, entry: Entry, origin: URL, which: 'all' | 'next' = 'all'): string {
+  const { all, next } = calendarsOf(view, entry, origin)!;
+  const events = calendarEvents(view, entry, origin);
   return calendarFile({
     name: entry.data.title,
     description: (entry.data as { summary: string }).summary,
-    source: absolute(view, entryCalendarPath(entry), origin),
+    source: absolute(view, which === 'all' ? all : next!, origin),
     page: absolute(view, pathOf(entry)!, origin),
-    events: calendarEvents(view, entry, origin),
+    events: which === 'all' ? events : [nextEvent(view.portal, events)!],
   });
 }
+
+/** The calendar that shows what a page shows, and its path: the page's own ending, or below the feeds. */
+export function calendarOfPage(view: View, path: string, origin: URL): string | undefined {
+  const known = pathsOf(view, origin);
+  const stem = path.replace(/\/$/, '');
+  return path === '/'
+    ? [ALL_DATES].find((one) => known.has(one))
+    : [`/feeds${stem}.ics`, `${stem}.ics`].find((one) => known.has(one));
+}
+
+const paths = new WeakMap<Portal, ReadonlySet<string>>();
+
+function pathsOf(view: View, origin: URL): ReadonlySet<string> {
+  const known =
+    paths.get(view.portal) ??
+    new Set([
+      ...calendarFeeds(view, origin).map(({ path }) => path),
+      ...entryCalendars(view, origin).map(({ all }) => all),
+    ]);
+  paths.set(view.portal, known);
+  return known;
+}
+
+/** Address of a calendar: there is one set of files, whatever the reader's language. */
+export const calendarUrl = ({ base }: Pick<View, 'base'>, path: string, origin: URL): string =>
+  new URL(urlOf({ base, locale: DEFAULT_LOCALE }, path), origin).href;
+
+/** The same as programs understand it that subscribe at once. */
+export const webcalUrl = (url: string): string => url.replace(/^https?:/, 'webcal:');
 
 const absolute = (view: View, path: string, origin: URL) => new URL(urlOf(view, path), origin).href;

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { hasDetail, letterPath, listPath, pathOf, placeBenefitsPath } from '../schemas/routes.ts';
+import { hasDates } from '../portal/facets.ts';
+import { hasDetail, letterPath, listPath, pathOf, placeBenefitsPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
 import { allLists } from '../views/list.ts';
 import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
@@ -43,8 +44,9 @@ function pagesOf(views: readonly View[]): Page[] {
     main.portal.all('benefits').length > 0
       ? main.portal.all('places').map(({ id }) => everywhere(placeBenefitsPath(id)))
       : [];
+  const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
-  return [everywhere('/'), ...lists, ...entries, ...towns, everywhere('/a-z/'), ...letters, ...statement];
+  return [everywhere('/'), ...lists, ...entries, ...towns, everywhere('/a-z/'), ...letters, ...statement, ...subscribe];
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

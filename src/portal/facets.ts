@@ -87,3 +87,11 @@ export function facetIndex<Name extends CollectionName, Of extends Listed<Name>>
   }
   return index;
 }
+
+/** True when there is anything with dates: events, or a session of an offer that has a schedule. */
+export function hasDates(entries: Entries): boolean {
+  return (
+    entries.all('events').length > 0 ||
+    entries.all('offers').some(({ data }) => data.sessions?.some(({ schedule }) => schedule))
+  );
+}

@@ -8,10 +8,11 @@ import {
   pageCount,
   pathOf,
   placeBenefitsPath,
+  SUBSCRIBE_PATH,
   type Facet,
 } from '../schemas/routes.ts';
 import type { Content } from './content.ts';
-import { facetIndex, facetKey, type Entries } from './facets.ts';
+import { facetIndex, facetKey, hasDates, type Entries } from './facets.ts';
 
 /** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
 function entriesOf({ entries }: Content): Entries {
@@ -29,6 +30,7 @@ export function pagePaths(content: Content): Set<string> {
   const lists = entriesOf(content);
   const paths = new Set(['/', '/a-z/', '/suche/']);
   if (content.statement) paths.add('/barrierefreiheit/');
+  if (!content.site?.archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
   const addList = (collection: CollectionName, count: number, facet?: Facet) => {
     for (let page = 1; page <= pageCount(collection, count); page += 1) paths.add(listPath(collection, page, facet));
   };

@@ -100,3 +100,6 @@ export function letterOf(title: string): string {
 export function letterPath(letter: string): string {
   return `/a-z/${letter === '#' ? '0-9' : letter.toLowerCase()}/`;
 }
+
+/** Path of the page that explains how to subscribe to calendars. */
+export const SUBSCRIBE_PATH = '/kalender-abonnieren/';

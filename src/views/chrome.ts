@@ -1,7 +1,8 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
-import { listPath } from '../schemas/routes.ts';
+import { hasDates } from '../portal/facets.ts';
+import { listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
 import { unbroken } from './words.ts';
 
@@ -64,6 +65,7 @@ export function chromeOf(
     footer: FOOTER.flatMap((collection) => linkToList(view, collection)),
     legal: [
       { text: t.register, href: urlOf(view, '/a-z/') },
+      ...(!site.archive && hasDates(portal) ? [{ text: t.subscribe.title, href: urlOf(view, SUBSCRIBE_PATH) }] : []),
       ...linksTo(
         view,
         'pages',

@@ -90,3 +90,39 @@ function findEvents(view: View, entry: Entry, origin: URL): CalendarEvent[] {
     .filter((series) => isCurrent(view.portal, series))
     .map((series) => eventOf(view, series, origin));
 }
+
+/** True when it takes place more than once. */
+export function isSeries({ recurrence: { rule, additional } }: CalendarEvent): boolean {
+  return rule !== undefined || additional.length > 0;
+}
+
+/** How far ahead a next date is looked for, in days. */
+const AHEAD_DAYS = 400;
+
+/** The next date of the given series as an event of its own; nothing when none takes place within a year. */
+export function nextEvent({ today, holidays }: Portal, events: readonly CalendarEvent[]): CalendarEvent | undefined {
+  const [next] = events
+    .filter(({ cancelled }) => !cancelled)
+    .flatMap((event) => {
+      const { rule, first, additional } = event.recurrence;
+      const until = rule?.until ?? (rule ? undefined : (additional.at(-1) ?? first));
+      const ahead = addDays(today, AHEAD_DAYS);
+      const found = occurrences(event.schedule, today, until !== undefined && until < ahead ? until : ahead, holidays);
+      return found
+        .filter(({ cancelled }) => !cancelled)
+        .slice(0, 1)
+        .map((occurrence) => ({ event, occurrence }));
+    })
+    .sort((a, b) => (key(a.occurrence) < key(b.occurrence) ? -1 : 1));
+  if (!next) return undefined;
+  const { event, occurrence } = next;
+  const { date, lastDate, startTime, endTime } = occurrence;
+  return {
+    ...event,
+    uid: event.uid.replace('@', `/${occurrence.movedFrom ?? date}@`),
+    schedule: { start: date, end: lastDate, startTime, endTime },
+    recurrence: { first: date, rule: undefined, without: [], additional: [], deviations: [] },
+  };
+}
+
+const key = ({ date, startTime = '' }: { date: string; startTime?: string | undefined }) => `${date} ${startTime}`;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { entriesWithCalendar, entryFile } from '../../feeds/calendars.ts';
+import { entryCalendars, entryFile } from '../../feeds/calendars.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
 import { viewIn } from '../../layouts/site.ts';
 import { collections } from '../../schemas/index.ts';
@@ -9,7 +9,7 @@ const origin = new URL(import.meta.env.SITE);
 
 /** The dates of one entry, to put into one's own calendar. */
 export const getStaticPaths = () =>
-  entriesWithCalendar(view, origin).map((entry) => ({
+  entryCalendars(view, origin).map(({ entry }) => ({
     params: { section: collections[entry.collection].segment, id: entry.id },
     props: { text: entryFile(view, entry, origin) },
   }));

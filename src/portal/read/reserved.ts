@@ -16,6 +16,7 @@ const AT_TOP = [
   'fahrplan',
   'daten',
   'feeds',
+  'kalender-abonnieren',
   'embed',
   'oembed',
   'einbetten',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { sync } from 'node-ical';
 import { describe, expect, test } from 'vitest';
-import { calendarFeeds, entryFile, feedFile } from '../../../src/feeds/calendars.ts';
+import { calendarFeeds, calendarOfPage, entryFile, feedFile } from '../../../src/feeds/calendars.ts';
 import { escapeText, serialise } from '../../../src/feeds/icalendar/text.ts';
 import { loadPortal, type Portal } from '../../../src/portal/portal.ts';
 import { createView } from '../../../src/views/view.ts';
@@ -15,10 +15,10 @@ const sample = loadPortal({ contentDir: resolve('content'), layersDir: resolve('
 const viewOf = (portal: Portal) => createView(portal, 'de', '/portal/');
 
 /** The calendar file of an event written as YAML, unfolded, one line each. */
-function linesOf(schedule: string, more = '', files: Files = {}): string[] {
+function linesOf(schedule: string, more = '', files: Files = {}, which: 'all' | 'next' = 'all'): string[] {
   const text = entry('Elterncafé', `schedule:\n${schedule.replace(/^/gm, '  ')}\n${more}`);
   const portal = portalOf({ 'content/events/cafe.yaml': text, ...files });
-  const file = entryFile(viewOf(portal), portal.get('events', 'cafe')!, origin);
+  const file = entryFile(viewOf(portal), portal.get('events', 'cafe')!, origin, which);
   return file.replaceAll('\r\n ', '').split('\r\n');
 }
 
@@ -236,6 +236,22 @@ describe('feeds', () => {
     expect(value('x-wr-calname')).toBe('Familienportal Kreis Finkenlohe');
     expect(value('refresh-interval')).toBe('PT12H');
     expect(calendar.getAllSubcomponents('vtimezone').length).toBe(1);
+  });
+
+  test('the next date of a series is a file of its own, with a name of its own', () => {
+    const lines = linesOf(`${WEEKLY}\nchanges:\n  - on: 2026-12-01\n    cancelled: true`, '', {}, 'next');
+    expect(starting(lines, 'UID', 'DTSTART', 'RRULE')).toEqual([
+      'UID:events/cafe/2026-12-08@familien.example.org',
+      'DTSTART;TZID=Europe/Berlin:20261208T093000',
+    ]);
+  });
+
+  test('a page leads to the calendar of what it shows', () => {
+    const of = (path: string) => calendarOfPage(view, path, origin);
+    expect(of('/veranstaltungen/thema/gesundheit/')).toBe('/feeds/veranstaltungen/thema/gesundheit.ics');
+    expect(of('/angebote/krabbelgruppe/')).toBe('/angebote/krabbelgruppe.ics');
+    expect(of('/')).toBe('/feeds/veranstaltungen.ics');
+    expect(of('/kitas/')).toBeUndefined();
   });
 
   test('an offer with two groups has two series with names of their own', () => {
