@@ -98,7 +98,10 @@ function closureOn(closures: readonly Closure[], date: IsoDate): { closure: Clos
     const years = Number(date.slice(0, 4)) - Number(closure.from.slice(0, 4));
     return [years, years - 1].flatMap((count) => {
       const later = (day: IsoDate) => Temporal.PlainDate.from(day).add({ years: count }).toString();
-      return later(closure.from) <= date && date <= later(to) ? [{ closure, to: later(to) }] : [];
+      const [first, last] = [later(closure.from), later(to)];
+      // In common years 29 February does not become the 28th.
+      if (first.slice(5) !== closure.from.slice(5)) return [];
+      return first <= date && date <= last ? [{ closure, to: last }] : [];
     });
   });
   const rank = ({ closure, to }: (typeof found)[number]) => `${closure.opens === undefined ? 1 : 0}${to}`;

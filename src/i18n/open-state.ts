@@ -53,7 +53,8 @@ export function openStateInWords(locale: Locale, state: OpenState, now: number):
   const away = dayOf(date) - dayOf(today);
   const name = formatDay(locale, date, 'long');
   const day = away === 0 ? words.today : away === 1 ? words.tomorrow(name) : words.on(name);
-  return `${head}, ${words.next[next.kind](day, time)}`;
+  const same = !byAppointment && kind !== 'open' && next.kind === kind;
+  return `${head}, ${words.next[same ? 'again' : next.kind](day, time)}`;
 }
 
 function reasonInWords(locale: Locale, closing: NonNullable<OpenState['closing']>, today: string): string {

@@ -13,14 +13,16 @@ function publicHolidays(region: Region, year: string): Map<string, string> {
 /** The holidays of a Land: public ones by law (from a library), school holidays from the content. */
 export function holidayCalendar(land: Site['land'], years: readonly Data<'holidays'>[]): HolidayCalendar {
   const region = land.toUpperCase() as Region;
-  const periods = years.filter((year) => year.land === land).flatMap((year) => year.periods);
+  const own = years.filter((year) => year.land === land);
+  const periods = own.flatMap((year) => year.periods);
+  const more = new Map(own.flatMap(({ publicHolidays: days = [] }) => days.map(({ title, on }) => [on, title])));
   const known = new Map<string, Map<string, string>>();
   return {
     publicHoliday: (date) => {
       const year = date.slice(0, 4);
       const holidays = known.get(year) ?? publicHolidays(region, year);
       known.set(year, holidays);
-      return holidays.get(date);
+      return holidays.get(date) ?? more.get(date);
     },
     schoolHoliday: (date) => periods.find(({ from, to }) => from <= date && date <= to),
   };

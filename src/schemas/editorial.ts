@@ -87,6 +87,20 @@ export const holidays = z.strictObject({
     'Alle Ferien des Schuljahres.',
     [{ title: 'Weihnachtsferien', from: '2026-12-23', to: '2027-01-06' }],
   ),
+  publicHolidays: field(
+    z
+      .array(
+        z.strictObject({
+          title: field(line(60), 'Feiertag', 'Wie er heißt.', 'Augsburger Friedensfest'),
+          on: date('Tag', 'Der Tag, an dem er ist.', '2027-08-08'),
+        }),
+      )
+      .min(1)
+      .optional(),
+    'Weitere Feiertage',
+    'Nur was nicht jedes Jahr im ganzen Land gilt. Die übrigen kennt das Portal.',
+    [{ title: 'Augsburger Friedensfest', on: '2027-08-08' }],
+  ),
   sources,
   asOf,
 });

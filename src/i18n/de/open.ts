@@ -9,8 +9,10 @@ export const openWords = {
   untilDay: (day: string, time: string) => `bis ${day}, ${time} Uhr`,
   next: {
     open: (day: string, time: string) => `öffnet ${day} um ${time} Uhr`,
-    phone: (day: string, time: string) => `am Telefon ${day} ab ${time} Uhr`,
-    appointment: (day: string, time: string) => `mit Termin ${day} ab ${time} Uhr`,
+    phone: (day: string, time: string) => `am Telefon wieder ${day} ab ${time} Uhr`,
+    appointment: (day: string, time: string) => `mit Termin wieder ${day} ab ${time} Uhr`,
+    /** Said when it is the same way as before. */
+    again: (day: string, time: string) => `wieder ${day} ab ${time} Uhr`,
   },
   today: 'heute',
   tomorrow: (day: string) => `morgen, ${day},`,

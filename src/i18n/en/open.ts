@@ -10,8 +10,10 @@ export const openWords: OpenWords = {
   untilDay: (day, time) => `until ${day}, ${time}`,
   next: {
     open: (day, time) => `opens ${day} at ${time}`,
-    phone: (day, time) => `by phone ${day} from ${time}`,
-    appointment: (day, time) => `by appointment ${day} from ${time}`,
+    phone: (day, time) => `by phone again ${day} from ${time}`,
+    appointment: (day, time) => `by appointment again ${day} from ${time}`,
+    /** Said when it is the same way as before. */
+    again: (day, time) => `again ${day} from ${time}`,
   },
   today: 'today',
   tomorrow: (day) => `tomorrow, ${day},`,
