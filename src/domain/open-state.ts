@@ -8,12 +8,11 @@ export interface Span {
   readonly kind: OpeningKind;
 }
 
-/** Days closed for a reason, in minutes since 1970; the dates say how long the reason holds. */
+/** Days closed for a reason, in minutes since 1970; the date says how long the reason holds. */
 export interface Closing {
   readonly from: number;
   readonly to: number;
   readonly reason: string;
-  readonly firstDate: string;
   readonly lastDate: string;
 }
 
@@ -63,5 +62,53 @@ export function openState({ spans, closings, byAppointment, until }: Timeline, n
     closing: open ? undefined : closings.find(within),
     byAppointment,
     kind: best(spans)?.kind,
+  };
+}
+
+const KINDS: readonly OpeningKind[] = ['open', 'appointment', 'phone'];
+const SCALE = 36;
+
+/**
+ * A timeline as text for an attribute: what is known until when, then the spans (minutes since the end of
+ * the one before, length, kind), then a line per closing. Weeks repeat, and repetition compresses well.
+ */
+export function writeTimeline({ spans, closings, byAppointment, until }: Timeline): string {
+  let last = 0;
+  const written = spans.map(({ from, to, kind }) => {
+    const numbers = [from - last, to - from, KINDS.indexOf(kind)];
+    last = to;
+    return numbers.map((number) => number.toString(SCALE)).join('.');
+  });
+  return [
+    `${until.toString(SCALE)} ${byAppointment ? 1 : 0}`,
+    written.join(' '),
+    ...closings.map(({ from, to, lastDate, reason }) =>
+      [from.toString(SCALE), to.toString(SCALE), lastDate, reason].join(' '),
+    ),
+  ].join('\n');
+}
+
+/** Reads what {@link writeTimeline} wrote. */
+export function readTimeline(text: string): Timeline {
+  const [head = '', written = '', ...closings] = text.split('\n');
+  const number = (digits: string | undefined) => parseInt(digits ?? '', SCALE);
+  const [until, byAppointment] = head.split(' ');
+  let last = 0;
+  return {
+    until: number(until),
+    byAppointment: byAppointment === '1',
+    spans: written
+      .split(' ')
+      .filter(Boolean)
+      .map((span) => {
+        const [gap, length, kind] = span.split('.').map(number) as [number, number, number];
+        const from = last + gap;
+        last = from + length;
+        return { from, to: last, kind: KINDS[kind]! };
+      }),
+    closings: closings.map((line) => {
+      const [from, to, lastDate = '', ...reason] = line.split(' ');
+      return { from: number(from), to: number(to), lastDate, reason: reason.join(' ') };
+    }),
   };
 }

@@ -178,7 +178,7 @@ function closingsOf(days: readonly OpeningDay[]): Closing[] {
     const last = result.at(-1);
     if (last && last.to === from && last.reason === reason.title && last.lastDate === reason.to)
       result[result.length - 1] = { ...last, to };
-    else result.push({ from, to, reason: reason.title, firstDate: date, lastDate: reason.to });
+    else result.push({ from, to, reason: reason.title, lastDate: reason.to });
   }
   return result;
 }
@@ -207,4 +207,30 @@ export function timelineOf(hours: Hours, holidays: HolidayCalendar, today: IsoDa
     ),
     until: instantOf(start.add({ days }), '00:00'),
   };
+}
+
+/** Days whose hours are not the usual ones, for one reason. */
+export interface Exception {
+  readonly title: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** The hours of these days; none: closed; undefined: they differ from day to day. */
+  readonly slots: OpeningDay['slots'] | undefined;
+}
+
+const sameSlots = (a: OpeningDay['slots'], b: OpeningDay['slots']) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The exceptions of the coming days, one for each reason, in order; a closure is named to its last day. */
+export function exceptionsOf(hours: Hours, holidays: HolidayCalendar, today: IsoDate, days: number): Exception[] {
+  const start = Temporal.PlainDate.from(today);
+  const found = new Map<string, Exception>();
+  for (let offset = 0; offset < days; offset += 1) {
+    const { date, slots, reason } = hoursOn(hours, holidays, start.add({ days: offset }).toString());
+    if (!reason) continue;
+    const key = `${reason.title} ${reason.to}`;
+    const known = found.get(key);
+    if (!known) found.set(key, { title: reason.title, from: date, to: reason.to, slots });
+    else if (known.slots && !sameSlots(known.slots, slots)) found.set(key, { ...known, slots: undefined });
+  }
+  return [...found.values()];
 }

@@ -339,7 +339,6 @@ export const de = {
     until: (date: string) => `bis ${date}`,
     notInSchoolHolidays: 'nicht in den Schulferien',
     openOnPublicHolidays: 'auch an Feiertagen',
-    closures: 'Geschlossen',
     days: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
     shortDays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   },

@@ -329,7 +329,6 @@ export const en: Strings = {
     until: (date) => `until ${date}`,
     notInSchoolHolidays: 'not in school holidays',
     openOnPublicHolidays: 'also on public holidays',
-    closures: 'Closed',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shortDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },

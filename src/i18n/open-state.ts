@@ -11,12 +11,15 @@ const DAY = 24 * 60;
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
 
 /** The German wall clock at an instant, given in minutes since 1970. */
-function wallClock(minute: number): { readonly date: string; readonly time: string } {
+export function wallClock(minute: number): { readonly date: string; readonly time: string } {
   const [date = '', time = ''] = clock.format(minute * 60_000).split(' ');
   return { date, time: time.replace(/^0(?=\d)/, '') };
 }
 
 const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+/** ISO weekday of a date: Monday 1 to Sunday 7. */
+export const weekdayAt = (date: string): number => ((dayOf(date) + 3) % 7) + 1;
 
 const formatDay = (locale: Locale, date: string, weekday: 'long' | undefined) =>
   new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', weekday, day: 'numeric', month: 'long' }).format(

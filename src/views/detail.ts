@@ -56,10 +56,10 @@ export function detailOf(view: View, entry: Entry): Detail {
   const data = entry.data as unknown as Common;
   const translation = translationOf(view, entry);
   const german = locale !== DEFAULT_LOCALE && !translation;
-  const hours = hoursOf(view, t.hours.title, data, entry, true);
+  const hours = hoursOf(view, t.hours.title, data, entry, { allDays: true });
   const related = relatedTo(view, entry);
   const planned = data.plannedHours && {
-    ...hoursOf(view, t.hours.planned, { openingHours: data.plannedHours }, entry)!,
+    ...hoursOf(view, t.hours.planned, { openingHours: data.plannedHours }, entry, { planned: true })!,
     note: t.hours.plannedNote,
   };
   return {

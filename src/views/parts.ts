@@ -1,20 +1,25 @@
+import { openState, writeTimeline } from '../domain/open-state.ts';
+import { exceptionsOf, timelineOf, type Hours as OpeningHours } from '../domain/opening.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { compact, fact, joined, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
-import { takesRegistrations } from './state.ts';
-import { closuresInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
+import { hasEnded, isPaused, takesRegistrations } from './state.ts';
+import { closuresInWords, exceptionsInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
 import { linkTo, type Link, type View } from './view.ts';
 import { registrationInWords } from './words.ts';
 
 /** A table of hours with what must be said about it. */
 export interface Hours {
   readonly title: string;
+  /** When it is open in the coming weeks, for the moment of reading; nothing for plans and archives. */
+  readonly times: string | undefined;
   readonly rows: readonly HoursRow[];
   readonly note: string | undefined;
-  readonly closures: readonly string[];
+  /** Closures ahead, and the holidays of the next four weeks that change the hours. */
+  readonly exceptions: readonly string[];
 }
 
 /** A group, consultation or bundled service: its own name, facts and hours. */
@@ -28,19 +33,49 @@ export interface Part {
 
 type Timed = Partial<Pick<Data<'offices'>, 'openingHours' | 'closures'>>;
 
+/** Weeks ahead in which a page built once says when it is open, in days. */
+const AHEAD = 35;
+
+/** Holidays are named so many days ahead. */
+const EXCEPTIONS_AHEAD = 28;
+
+/** When something is open in the coming weeks, as text for the island; nothing when that is not known. */
+function timesOf(view: View, hours: OpeningHours, entry: Entry): string | undefined {
+  const { portal } = view;
+  const { planned, validFrom } = entry.data as { planned?: boolean; validFrom?: string };
+  const begun = validFrom === undefined || validFrom <= portal.today;
+  if (portal.site.archive || planned || !begun || hasEnded(view, entry) || isPaused(entry)) return undefined;
+  const timeline = timelineOf(hours, portal.holidays, portal.today, AHEAD);
+  return openState(timeline, timeline.until * 60_000 - 1) ? writeTimeline(timeline) : undefined;
+}
+
 /** Hours as a table; `allDays` says of working days without hours that it is closed. */
-export function hoursOf(view: View, title: string, data: Timed, entry: Entry, allDays = false): Hours | undefined {
-  if (!data.openingHours) return undefined;
+export function hoursOf(
+  view: View,
+  title: string,
+  data: Timed,
+  entry: Entry,
+  { allDays = false, planned = false } = {},
+): Hours | undefined {
+  const { openingHours, closures = [] } = data;
+  if (!openingHours) return undefined;
   const { t, locale, portal } = view;
   const asOf = (entry.data as { asOf?: string }).asOf;
+  const archived = portal.site.archive !== undefined;
   return {
     title,
-    rows: weekInWords(view, data.openingHours, allDays),
-    note: portal.site.archive && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
-    closures: closuresInWords(
-      view,
-      (data.closures ?? []).filter(({ from, to, yearly }) => yearly || (to ?? from) >= portal.today),
-    ),
+    times: planned ? undefined : timesOf(view, { openingHours, closures }, entry),
+    rows: weekInWords(view, openingHours, allDays),
+    note: archived && asOf !== undefined ? t.hours.asOf(formatDate(locale, asOf)) : undefined,
+    exceptions: [
+      ...closuresInWords(
+        view,
+        closures.filter(({ from, to, yearly }) => yearly || (to ?? from) >= portal.today),
+      ),
+      ...(archived || planned
+        ? []
+        : exceptionsInWords(view, exceptionsOf({ openingHours }, portal.holidays, portal.today, EXCEPTIONS_AHEAD))),
+    ],
   };
 }
 
@@ -74,7 +109,7 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
       fact('access', t.facts.access, joined(accessOf(view, session))),
       fact('ask', t.facts.ask, session.contact ? contactLinks(view, session.contact) : []),
     ]),
-    hours: hoursOf(view, t.hours.title, session, entry),
+    hours: hoursOf(view, t.hours.title, session, entry, { planned: session.planned }),
   };
 }
 
@@ -86,7 +121,7 @@ export function serviceOf(view: View, service: Service, entry: Entry): Part {
     summary: service.summary,
     planned: service.planned ?? false,
     facts: compact([fact('ask', view.t.facts.ask, service.contact ? contactLinks(view, service.contact) : [])]),
-    hours: hoursOf(view, view.t.hours.title, service, entry),
+    hours: hoursOf(view, view.t.hours.title, service, entry, { planned: service.planned }),
   };
 }
 

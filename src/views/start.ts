@@ -5,6 +5,7 @@ import { card, type Card } from './card.ts';
 import { datesOfWeek, type AgendaItem } from './dates.ts';
 import { entriesOf } from './facets.ts';
 import { contactLinks } from './contact.ts';
+import { hoursOf } from './parts.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { openDaysInBrief } from './times.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
@@ -22,6 +23,8 @@ export interface OfficeCard {
   readonly title: Link;
   readonly lines: readonly string[];
   readonly hours: readonly string[];
+  /** When it is open in the coming weeks, for the moment of reading. */
+  readonly times: string | undefined;
   readonly phone: Link | undefined;
   readonly actions: readonly Link[];
 }
@@ -108,6 +111,7 @@ function officeCard(view: View, office: Entry<'offices'>): OfficeCard {
     title: linkTo(view, office),
     lines: [where.slice(0, 2).join(', '), accessOf(view, data).slice(0, 3).join(' · ')].filter((text) => text !== ''),
     hours: view.portal.site.archive ? [] : openDaysInBrief(view, data.openingHours ?? []),
+    times: hoursOf(view, '', data, office)?.times,
     phone: contact.find(({ href }) => href?.startsWith('tel:')),
     actions: contact.filter(({ text }) => text === view.t.contact.booking || text === view.t.contact.video),
   };

@@ -15,8 +15,11 @@ export function hasEnded({ portal }: Pick<View, 'portal'>, { data }: Pick<Entry,
   return status === 'ended' || (validUntil !== undefined && validUntil < portal.today);
 }
 
+/** True when it takes a break. */
+export const isPaused = ({ data }: Pick<Entry, 'data'>): boolean => (data as State).status === 'paused';
+
 /** True when one can register: it neither pauses nor has ended, is not called off and more than a plan. */
 export function takesRegistrations(view: Pick<View, 'portal'>, entry: Pick<Entry, 'data'>): boolean {
-  const { status, planned, cancelled } = entry.data as State;
-  return !hasEnded(view, entry) && status !== 'paused' && !planned && !cancelled;
+  const { planned, cancelled } = entry.data as State;
+  return !hasEnded(view, entry) && !isPaused(entry) && !planned && !cancelled;
 }

@@ -1,3 +1,4 @@
+import type { Exception } from '../domain/opening.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '../domain/date.ts';
 import { formatDate, formatDayMonth, formatList, formatTime, formatWeekday } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
@@ -14,6 +15,8 @@ const present = (words: readonly (string | undefined)[]) => words.filter((word) 
 /** One row of the week: a day and everything that holds on it. */
 export interface HoursRow {
   readonly day: string;
+  /** ISO weekday, by which the page marks today; nothing for rows that name no weekday. */
+  readonly weekday?: number;
   readonly slots: readonly string[];
 }
 
@@ -60,7 +63,7 @@ export function weekInWords(words: Words, slots: readonly Slot[], allDays = true
       .sort((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1))
       .map((slot) => slotInWords(words, slot));
     if (lines.length === 0 && (index > 4 || !allDays)) return [];
-    return [{ day: dayName(words, day), slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
+    return [{ day: dayName(words, day), weekday: index + 1, slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
   });
   return [
     ...(slots.length > dayless.length ? week : []),
@@ -121,6 +124,25 @@ export function closuresInWords({ t, locale }: Words, closures: readonly Closure
     const hours =
       opens !== undefined && closes !== undefined ? t.hours.range(formatTime(opens), formatTime(closes)) : undefined;
     return `${yearly ? t.time.everyYear(span) : span}: ${present([reason, hours]).join(', ')}`;
+  });
+}
+
+/** Days whose hours a holiday changes, with what holds instead. */
+export function exceptionsInWords(words: Words, exceptions: readonly Exception[]): string[] {
+  const { t, locale } = words;
+  return exceptions.map(({ title, from, to, slots }) => {
+    const days =
+      from === to ? formatWeekday(locale, from) : t.schedule.span(formatDate(locale, from), formatDate(locale, to));
+    const hours =
+      slots === undefined
+        ? t.time.otherHours
+        : slots.length === 0
+          ? t.hours.closed
+          : formatList(
+              locale,
+              slots.map(({ opens, closes }) => t.hours.range(formatTime(opens), formatTime(closes))),
+            );
+    return `${days}: ${title}, ${hours}`;
   });
 }
 

@@ -1,0 +1,54 @@
+import { openState, readTimeline } from '../domain/open-state.ts';
+import type { Locale } from '../i18n/index.ts';
+import { openStateInWords, wallClock, weekdayAt } from '../i18n/open-state.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * `<fp-open-now data-times>` says in its first `p` whether it is open at the moment of reading, and marks
+ * today's row of the table it holds. It looks again at every full minute while somebody can see the page,
+ * and changes words only where they have changed: nothing is announced. Without script, or when the page
+ * was not built for weeks, the words of the server stay.
+ */
+class OpenNow extends HTMLElement {
+  #life: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #usual = '';
+
+  connectedCallback(): void {
+    const line = this.querySelector('p');
+    if (!line) return;
+    this.#life = new AbortController();
+    this.#usual ||= line.textContent;
+    const timeline = readTimeline(this.dataset['times'] ?? '');
+    const look = () => {
+      clearTimeout(this.#timer);
+      if (document.hidden) return;
+      const now = Date.now();
+      const state = openState(timeline, now);
+      const words = state ? openStateInWords(document.documentElement.lang as Locale, state, now) : this.#usual;
+      if (line.textContent !== words) line.textContent = words;
+      line.hidden = words === '';
+      line.dataset['state'] = state?.open ? 'open' : 'closed';
+      this.#markToday(now);
+      this.#timer = setTimeout(look, MINUTE - (now % MINUTE));
+    };
+    document.addEventListener('visibilitychange', look, { signal: this.#life.signal });
+    look();
+  }
+
+  disconnectedCallback(): void {
+    this.#life?.abort();
+    clearTimeout(this.#timer);
+  }
+
+  #markToday(now: number): void {
+    const today = String(weekdayAt(wallClock(now / MINUTE).date));
+    for (const row of this.querySelectorAll<HTMLElement>('[data-day]')) {
+      if (row.dataset['day'] === today) row.ariaCurrent = 'date';
+      else row.removeAttribute('aria-current');
+    }
+  }
+}
+
+customElements.define('fp-open-now', OpenNow);
