@@ -15,12 +15,13 @@ const ONE_WAY = {
   describe: ['domain', 'schemas'],
   portal: ['domain', 'schemas'],
   views: ['domain', 'schemas', 'portal', 'i18n'],
-  feeds: ['domain', 'schemas', 'portal', 'i18n', 'views'],
+  feeds: ['domain', 'schemas', 'portal', 'i18n', 'views', 'basemap'],
+  basemap: ['domain'],
   islands: ['domain', 'i18n'],
 };
 
 /** These run in plain Node, in tests and in the browser as well: nothing from Astro. */
-const WITHOUT_ASTRO = ['domain', 'schemas', 'describe', 'i18n', 'portal', 'views', 'feeds', 'islands'];
+const WITHOUT_ASTRO = ['domain', 'schemas', 'describe', 'i18n', 'portal', 'views', 'feeds', 'basemap', 'islands'];
 
 /** These see only the types of a folder they are built upon. */
 const TYPES_ONLY = { i18n: 'domain' };

@@ -1,5 +1,6 @@
 import { subscribeWords } from './de/subscribe.ts';
 import { timeWords } from './de/time.ts';
+import { mapWords } from './de/map.ts';
 
 const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 
@@ -415,6 +416,7 @@ export const de = {
     method: 'Wie wir geprüft haben',
     dates: (created: string, reviewed: string) => `Erstellt am ${created}, zuletzt geprüft am ${reviewed}.`,
   },
+  map: mapWords,
   notFound: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht ist sie umgezogen. Suchen Sie danach, oder gehen Sie zum Verzeichnis von A bis Z.',
 };

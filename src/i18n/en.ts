@@ -1,6 +1,7 @@
 import type { Strings } from './de.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { timeWords } from './en/time.ts';
+import { mapWords } from './en/map.ts';
 
 const plural = (count: string, one: boolean, word: string) => `${count} ${word}${one ? '' : 's'}`;
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
@@ -403,6 +404,7 @@ export const en: Strings = {
     method: 'How we checked',
     dates: (created, reviewed) => `Created on ${created}, last checked on ${reviewed}.`,
   },
+  map: mapWords,
   notFound: 'This page does not exist',
   notFoundText: 'It may have moved. Search for it, or go to the list from A to Z.',
 };

@@ -16,7 +16,7 @@ import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
-import { shownPath, type Found } from './read/files.ts';
+import { BASEMAP_FILE, shownPath, type Found } from './read/files.ts';
 import { digestOf, isSuperseded } from './rules/translations.ts';
 
 /** An entry as pages see it: finished, frozen, with every default in place. */
@@ -62,6 +62,10 @@ export interface Portal {
   translation(entry: Pick<Entry, 'collection' | 'id'>, language: string): Translated | undefined;
   media(name: string): MediaFile | undefined;
   readonly mediaFiles: readonly MediaFile[];
+  /** Maps of the folder `geo`, by name; paths on disk. */
+  readonly geoFiles: ReadonlyMap<string, string>;
+  /** Path on disk of a ready base map. */
+  readonly basemapFile: string | undefined;
   /** Holidays of the portal's Land. */
   readonly holidays: HolidayCalendar;
 }
@@ -123,6 +127,10 @@ function buildPortal(content: Content, site: Site): Portal {
       translated.get(`${language}/${collection}/${id}`),
     media: (name: string) => media.get(name),
     mediaFiles: Object.freeze([...media.values()]),
+    geoFiles: new Map(
+      [...content.files.values()].filter(({ folder }) => folder === 'geo').map(({ name, path }) => [name, path]),
+    ),
+    basemapFile: content.files.get(BASEMAP_FILE)?.path,
     holidays: deepFreeze(
       holidayCalendar(
         site.land,

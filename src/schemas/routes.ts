@@ -85,6 +85,10 @@ export function placeBenefitsPath(id: string): string {
   return `${listPath('places')}${id}/${collections.benefits.segment}/`;
 }
 
+/** Path of the picture of a point's surroundings; the same house has the same one. */
+export const picturePath = ({ lat, lon }: { lat: number; lon: number }) =>
+  `/karte/${lat.toFixed(5)}-${lon.toFixed(5)}.svg`;
+
 /** The letter of the register a title stands under: "A" to "Z" (umlauts under their base letter), or "#". */
 export function letterOf(title: string): string {
   const first = title

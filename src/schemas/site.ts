@@ -4,6 +4,7 @@ import { contact, url } from './fields/contact.ts';
 import { date } from './fields/date.ts';
 import { sources } from './fields/provenance.ts';
 import { line } from './fields/text.ts';
+import { map } from './map.ts';
 
 /** ISO 3166-2:DE, lower case, as the folders in `layers/` are named. */
 const LAENDER = [
@@ -145,6 +146,7 @@ export const site = z.strictObject({
     'Bis zu sechs Seiten unter dem Suchfeld der Startseite.',
     [{ title: 'Kita-Platz', path: '/ratgeber/kita-platz-finden/' }],
   ).optional(),
+  map: map.optional(),
   contact,
   reviewMonths: field(
     z.int().min(1).max(60).optional(),

@@ -261,6 +261,8 @@ function wrongFormat(kind: string, path: readonly PropertyKey[], name: string, e
       return say(path, `${name} besteht nicht aus fünf Ziffern`, example);
     case 'language':
       return say(path, `${name} ist kein Sprachkürzel`, 'z. B. de, en, tr, uk, ar oder de-simple');
+    case 'tiles':
+      return say(path, `${name} ist keine Adresse von Kacheln`, `mit https und {z}, {x}, {y}: ${example}`);
     case 'colour':
       return say(path, `${name} ist keine Farbe`, `${example} (sechs Zeichen nach #, in Anführungszeichen)`);
     case 'digest':

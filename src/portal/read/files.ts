@@ -12,6 +12,9 @@ const MAX_COLUMNS = 10_000;
 /** Folders of files that entries name. */
 export const FILE_FOLDERS = ['media', 'geo'] as const;
 
+/** A ready base map (`npm run basemap`): the one file at the top that is no text. */
+export const BASEMAP_FILE = 'basemap.pmtiles';
+
 /** A content file that may be read. */
 export interface Found {
   /** Path on disk. */
@@ -87,6 +90,7 @@ export function strangeName(found: Pick<Found, 'folder' | 'name'>): Refusal | un
   const base = dot > 0 ? found.name.slice(0, dot) : found.name;
   const ending = dot > 0 ? found.name.slice(dot + 1) : '';
   const id = toId(base) || 'name';
+  if (found.folder === '' && found.name === BASEMAP_FILE) return undefined;
   if (DEVICES.test(base))
     return [`Dateien mit dem Namen „${base}“ kann Windows nicht öffnen`, `anders nennen, z. B. ${id}-info.${ending}`];
   if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {

@@ -1,6 +1,6 @@
 import { collections, type CollectionName, type SingleName } from '../../schemas/index.ts';
 import { error, START, type Problem } from '../problem.ts';
-import { FILE_FOLDERS, listFiles, type Found } from './files.ts';
+import { BASEMAP_FILE, FILE_FOLDERS, listFiles, type Found } from './files.ts';
 import { isReserved } from './reserved.ts';
 import { isCollection, readSource, type Source } from './source.ts';
 
@@ -19,7 +19,7 @@ export interface Folder {
   readonly singles: ReadonlyMap<SingleName, Source>;
   readonly brokenSingles: ReadonlySet<string>;
   readonly translations: readonly TranslationSource[];
-  /** Pictures, documents and boundaries by "folder/name". */
+  /** Pictures, documents and maps by "folder/name"; a ready base map by its name alone. */
   readonly files: ReadonlyMap<string, Found>;
   readonly problems: readonly Problem[];
 }
@@ -49,6 +49,10 @@ export function readFolder(root: string): Folder {
           ),
         );
       else files.set(key, found);
+      continue;
+    }
+    if (found.folder === '' && found.name === BASEMAP_FILE) {
+      files.set(BASEMAP_FILE, found);
       continue;
     }
     const id = found.name.replace(/\.[^.]+$/, '');

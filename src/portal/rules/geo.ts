@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { inGermany } from '../../domain/geo.ts';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { inGermany, type Point } from '../../domain/geo.ts';
 import { error, START, type Problem } from '../problem.ts';
 import type { Found } from '../read/files.ts';
 
 const MAX_BYTES = 2_000_000;
+/** A base map is one file in the repository; forges refuse or warn from here on. */
+const MAX_BASEMAP_BYTES = 50_000_000;
 
 /** How deep the positions of each geometry lie in lists (RFC 7946 §3.1); collections of geometries are not used. */
 const DEPTH = new Map([
@@ -23,6 +25,37 @@ const NO_GEOJSON: Refusal = ['Die Datei ist kein GeoJSON', 'die Karte als GeoJSO
 export function checkGeo(found: Found): Problem | undefined {
   const refusal = refusalOf(found);
   return refusal && error(found.file, START, ...refusal);
+}
+
+/** Refuses a base map that the pages could not draw: no PMTiles 3 with vector tiles, too large, or of another country. */
+export function checkBasemap(found: Found): Problem | undefined {
+  const refuse = (wrong: string, instead: string) => error(found.file, START, wrong, instead);
+  const again = 'neu erzeugen mit npm run basemap';
+  if (found.bytes > MAX_BASEMAP_BYTES)
+    return refuse(
+      `Die Grundkarte ist ${Math.round(found.bytes / 1e6)} MB groß, erlaubt sind 50 MB`,
+      'einen kleineren Ausschnitt wählen: npm run basemap -- … --bbox West,Süd,Ost,Nord',
+    );
+  const header = readHeader(found.path);
+  if (!header) return refuse('Die Grundkarte ist keine PMTiles-Datei (Version 3)', again);
+  if (!header.isVector) return refuse('Die Grundkarte enthält Bilder statt Vektorkacheln', again);
+  if (!inGermany(header.centre)) return refuse('Die Grundkarte zeigt einen Ort außerhalb von Deutschland', again);
+  return undefined;
+}
+
+/** What the header says (PMTiles specification 3, §3); nothing when it is none. */
+function readHeader(path: string): { isVector: boolean; centre: Point } | undefined {
+  const LENGTH = 127;
+  const bytes = Buffer.alloc(LENGTH);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, bytes, 0, LENGTH, 0) < LENGTH) return undefined;
+  } finally {
+    closeSync(file);
+  }
+  if (bytes.toString('latin1', 0, 7) !== 'PMTiles' || bytes[7] !== 3) return undefined;
+  const [west, south, east, north] = [102, 106, 110, 114].map((at) => bytes.readInt32LE(at) / 1e7);
+  return { isVector: bytes[99] === 1, centre: { lat: (south! + north!) / 2, lon: (west! + east!) / 2 } };
 }
 
 function refusalOf(found: Found): Refusal | undefined {

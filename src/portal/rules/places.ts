@@ -3,8 +3,8 @@ import type { Content } from '../content.ts';
 import { BETRAYING } from '../../schemas/fields/location.ts';
 import { placeOfAddress, readBoundary, upwards, type PlaceLike } from '../geography.ts';
 import { START, error, type Problem } from '../problem.ts';
-import type { Found } from '../read/files.ts';
-import { checkGeo } from './geo.ts';
+import { BASEMAP_FILE, type Found } from '../read/files.ts';
+import { checkBasemap, checkGeo } from './geo.ts';
 import { allEntries, at, type Rule } from './rule.ts';
 
 type Address = 'protected' | { city: string; place?: string | undefined } | undefined;
@@ -30,7 +30,8 @@ function spotsOf(data: object): Spot[] {
 export const places: Rule = function* (content) {
   const refused = new Set<Found>();
   for (const found of content.files.values()) {
-    const problem = found.folder === 'geo' ? checkGeo(found) : undefined;
+    const problem =
+      found.folder === 'geo' ? checkGeo(found) : found.name === BASEMAP_FILE ? checkBasemap(found) : undefined;
     if (!problem) continue;
     refused.add(found);
     yield problem;

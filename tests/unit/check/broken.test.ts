@@ -15,6 +15,9 @@ const REPORTS: Record<string, readonly string[]> = {
   'ages-reversed': [
     'offers/krabbelgruppe.md:6:7  Das Alter „bis“ ist kleiner als das Alter „ab“ → from und to tauschen',
   ],
+  'basemap-text': [
+    'basemap.pmtiles:1:1  Die Grundkarte ist keine PMTiles-Datei (Version 3) → neu erzeugen mit npm run basemap',
+  ],
   'begins-with-sign': [
     'offers/krabbelgruppe.md:2:8  Der Text beginnt mit dem Zeichen „@“ → den Text in Anführungszeichen setzen: title: "@home"',
   ],
@@ -150,6 +153,9 @@ const REPORTS: Record<string, readonly string[]> = {
   tab: ['kitas/regenbogen.yaml:4:1  Die Zeile ist mit einem Tabulator eingerückt → zwei Leerzeichen je Stufe'],
   'text-instead-of-list': [
     'offers/krabbelgruppe.md:4:9  „topics“ (Themen) muss eine Liste sein → topics: [gesundheit]',
+  ],
+  'tiles-address': [
+    'site.yaml:11:12  „tiles“ (Adresse der Kacheln) ist keine Adresse von Kacheln → mit https und {z}, {x}, {y}: tiles: https://tiles.example.org/{z}/{x}/{y}.png',
   ],
   'time-as-number': [
     'venues/haus-am-markt.yaml:5:12  „opens“ (Öffnet) steht ohne Anführungszeichen da und wird als Zahl gelesen → opens: "09:30"',

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { GeoJSON } from 'geojson';
+import { openArchive } from '../basemap/archive.ts';
+import { makeBasemap } from '../basemap/basemap.ts';
+import type { Bounds, MapFeature } from '../basemap/feature.ts';
+import { featuresOf } from '../basemap/geojson.ts';
+import type { Portal } from '../portal/portal.ts';
+
+/** The base map the portal serves itself. */
+export interface PortalMap {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly attribution: string;
+  readonly bounds: Bounds;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+const made = new WeakMap<Portal, Promise<PortalMap | undefined>>();
+
+/**
+ * The base map of a portal, made once: the ready one of its content folder, or one drawn from its folder `geo`
+ * (boundaries of its places, and whatever else carries OpenStreetMap's tags). Nothing when it has neither.
+ */
+export function basemapOf(portal: Portal): Promise<PortalMap | undefined> {
+  const known = made.get(portal) ?? readOrMake(portal);
+  made.set(portal, known);
+  return known;
+}
+
+async function readOrMake(portal: Portal): Promise<PortalMap | undefined> {
+  const bytes = portal.basemapFile === undefined ? drawn(portal) : new Uint8Array(readFileSync(portal.basemapFile));
+  if (!bytes) return undefined;
+  const archive = openArchive(bytes);
+  const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = await archive.getHeader();
+  const { attribution } = (await archive.getMetadata()) as { attribution?: string };
+  return {
+    bytes,
+    // A ready map may say it in HTML; the page shows it as text.
+    attribution: portal.site.map?.attribution ?? (attribution ?? '').replaceAll(/<[^>]*>/g, '').trim(),
+    bounds: [minLon, minLat, maxLon, maxLat],
+    minZoom,
+    maxZoom,
+  };
+}
+
+/** How OpenStreetMap names the portal's kinds of places. */
+const PLACE_TAGS = { town: 'town', district: 'suburb' } as const;
+
+function drawn(portal: Portal): Uint8Array<ArrayBuffer> | undefined {
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as GeoJSON;
+  const features = [...portal.geoFiles.values()].flatMap((path) => featuresOf(read(path)));
+  const named = new Set(features.flatMap(({ layer, names }) => (layer === 'places' ? [names['name']] : [])));
+  const outlines = portal.all('places').flatMap(({ data }): MapFeature[] => {
+    const path = data.boundary === undefined ? undefined : portal.geoFiles.get(data.boundary);
+    if (path === undefined || data.kind === 'kreis') return [];
+    // A town's outline is a line on the map; a district has none, only its name.
+    const outline = data.kind === 'town' ? { boundary: 'administrative' } : {};
+    const label = named.has(data.title) ? {} : { place: PLACE_TAGS[data.kind], name: data.title };
+    return featuresOf(read(path), () => ({ ...outline, ...label }));
+  });
+  if (features.length + outlines.length === 0) return undefined;
+  const { municipality, sample } = portal.site;
+  const attribution = sample ? `${municipality} (erfunden)` : `© ${municipality}`;
+  return makeBasemap([...outlines, ...features], { name: municipality, attribution }).bytes;
+}
