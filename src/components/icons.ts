@@ -7,6 +7,7 @@ import clock from 'lucide-static/icons/clock.svg?raw';
 import euro from 'lucide-static/icons/euro.svg?raw';
 import external from 'lucide-static/icons/external-link.svg?raw';
 import file from 'lucide-static/icons/file-text.svg?raw';
+import filter from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import globe from 'lucide-static/icons/globe.svg?raw';
 import heart from 'lucide-static/icons/heart-handshake.svg?raw';
 import help from 'lucide-static/icons/life-buoy.svg?raw';
@@ -33,6 +34,7 @@ export const ICONS = {
   euro,
   external,
   file,
+  filter,
   globe,
   heart,
   help,

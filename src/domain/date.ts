@@ -44,3 +44,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+/** When a day begins in Germany, in minutes since 1970. */
+export function minuteAt(date: IsoDate): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds / 60_000;
+}

@@ -1,6 +1,15 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { hasDates } from '../portal/facets.ts';
-import { hasDetail, letterPath, listPath, pathOf, placeBenefitsPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
+import {
+  FIND_PATH,
+  hasDetail,
+  letterPath,
+  listPath,
+  pathOf,
+  placeBenefitsPath,
+  SUBSCRIBE_PATH,
+} from '../schemas/routes.ts';
+import { canFindAll } from '../views/chrome.ts';
 import { allLists } from '../views/list.ts';
 import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
@@ -46,7 +55,18 @@ function pagesOf(views: readonly View[]): Page[] {
       : [];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
-  return [everywhere('/'), ...lists, ...entries, ...towns, everywhere('/a-z/'), ...letters, ...statement, ...subscribe];
+  const find = canFindAll(main) ? [everywhere(FIND_PATH)] : [];
+  return [
+    everywhere('/'),
+    ...find,
+    ...lists,
+    ...entries,
+    ...towns,
+    everywhere('/a-z/'),
+    ...letters,
+    ...statement,
+    ...subscribe,
+  ];
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,6 +1,7 @@
 import { subscribeWords } from './de/subscribe.ts';
 import { timeWords } from './de/time.ts';
 import { mapWords } from './de/map.ts';
+import { finderWords } from './de/finder.ts';
 
 const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 
@@ -417,6 +418,7 @@ export const de = {
     dates: (created: string, reviewed: string) => `Erstellt am ${created}, zuletzt geprüft am ${reviewed}.`,
   },
   map: mapWords,
+  finder: finderWords,
   notFound: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht ist sie umgezogen. Suchen Sie danach, oder gehen Sie zum Verzeichnis von A bis Z.',
 };

@@ -1,3 +1,4 @@
+import { finderWords } from './en/finder.ts';
 import type { Strings } from './de.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { timeWords } from './en/time.ts';
@@ -405,6 +406,7 @@ export const en: Strings = {
     dates: (created, reviewed) => `Created on ${created}, last checked on ${reviewed}.`,
   },
   map: mapWords,
+  finder: finderWords,
   notFound: 'This page does not exist',
   notFoundText: 'It may have moved. Search for it, or go to the list from A to Z.',
 };

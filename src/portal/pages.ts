@@ -1,6 +1,8 @@
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import {
   facetKinds,
+  FIND_PATH,
+  FINDABLE,
   hasDetail,
   letterOf,
   letterPath,
@@ -31,6 +33,7 @@ export function pagePaths(content: Content): Set<string> {
   const paths = new Set(['/', '/a-z/', '/suche/']);
   if (content.statement) paths.add('/barrierefreiheit/');
   if (!content.site?.archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
+  if (FINDABLE.filter((name) => (content.ids.get(name)?.size ?? 0) > 0).length > 1) paths.add(FIND_PATH);
   const addList = (collection: CollectionName, count: number, facet?: Facet) => {
     for (let page = 1; page <= pageCount(collection, count); page += 1) paths.add(listPath(collection, page, facet));
   };

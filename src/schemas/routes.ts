@@ -65,8 +65,27 @@ export function facetKinds(collection: CollectionName): readonly FacetKind[] {
   return FACETS[collection] ?? [];
 }
 
+/** Lists that can be filtered, each on its own and all together. */
+export const FINDABLE = [
+  'offers',
+  'events',
+  'kitas',
+  'familienzentren',
+  'institutions',
+] as const satisfies readonly CollectionName[];
+
+/** True for the collections whose list can be filtered. */
+export const isFindable = (collection: CollectionName): collection is (typeof FINDABLE)[number] =>
+  (FINDABLE as readonly CollectionName[]).includes(collection);
+
+/** Where they are all together. */
+export const FIND_PATH = '/finden/';
+
 /** Entries per page of a list. */
-export const PER_PAGE = 24;
+export const PER_PAGE = 16;
+
+/** What stands before the number of a further page in its address. */
+export const PAGE_SEGMENT = 'seite';
 
 /** How many pages a list of `count` entries has; at least 1, also when it is empty. */
 export function pageCount(collection: CollectionName, count: number): number {
@@ -77,7 +96,7 @@ export function pageCount(collection: CollectionName, count: number): number {
 export function listPath(collection: CollectionName, page = 1, facet?: Facet): string {
   const whole = `/${collections[collection].segment}/`;
   const root = facet ? `${whole}${FACET_SEGMENTS[facet.kind]}/${facet.id}/` : whole;
-  return page === 1 ? root : `${root}seite/${page}/`;
+  return page === 1 ? root : `${root}${PAGE_SEGMENT}/${page}/`;
 }
 
 /** Path of the page that shows which office decides about each benefit in a place. */

@@ -11,6 +11,8 @@ import { languagesInWords, unbroken } from './words.ts';
 
 /** An entry in a list: what decides, nothing more. */
 export interface Card {
+  /** Collection and id, by which scripts know the entry: `offers/krabbelgruppe`. */
+  readonly key: string;
   /** Anchor of an entry that has no page of its own. */
   readonly anchor: string | undefined;
   readonly picture: BlockPicture;
@@ -23,6 +25,7 @@ export interface Card {
 /** Makes the card of an entry. Entries without a page of their own say everything on their card. */
 export function card(view: View, entry: Entry): Card {
   return {
+    key: `${entry.collection}/${entry.id}`,
     anchor: anchorOf(entry),
     picture: blockPicture(entry.collection, entry.id),
     title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),

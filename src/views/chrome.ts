@@ -2,7 +2,7 @@ import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
 import { hasDates } from '../portal/facets.ts';
-import { listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
+import { FIND_PATH, FINDABLE, listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
 import { unbroken } from './words.ts';
 
@@ -27,6 +27,10 @@ const linkToList = (view: View, collection: CollectionName): Link[] =>
   view.portal.all(collection).length === 0
     ? []
     : [{ text: view.t.collections[collection], href: urlOf(view, listPath(collection)) }];
+
+/** True when there is more than one list that can be filtered: then all of them together have a page. */
+export const canFindAll = ({ portal }: Pick<View, 'portal'>): boolean =>
+  FINDABLE.filter((name) => portal.all(name).length > 0).length > 1;
 
 /** What stands around every page. Nothing leads to an empty collection. */
 export interface Chrome {
@@ -62,7 +66,10 @@ export function chromeOf(
   const languages = site.languages.length > 1 && path.endsWith('/') ? site.languages : [];
   return {
     menu: MENU.flatMap((collection) => linkToList(view, collection)),
-    footer: FOOTER.flatMap((collection) => linkToList(view, collection)),
+    footer: [
+      ...(canFindAll(view) ? [{ text: t.finder.page, href: urlOf(view, FIND_PATH) }] : []),
+      ...FOOTER.flatMap((collection) => linkToList(view, collection)),
+    ],
     legal: [
       { text: t.register, href: urlOf(view, '/a-z/') },
       ...(!site.archive && hasDates(portal) ? [{ text: t.subscribe.title, href: urlOf(view, SUBSCRIBE_PATH) }] : []),

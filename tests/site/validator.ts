@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
   rules: {
     // The entry's own name stands first and is never shortened; what gets cut off at the end is the portal's name.
     'long-title': 'off',
+    // Checkboxes with one name are the several values of one field (HTML 4.10.22.4), as shared links carry them.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],
   },
 });
 

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../date.ts';
 import { groupNames, needNames, type Group, type Need } from './groups.ts';
 
 /** Degrees are stored as whole numbers of this size: about a metre. */
@@ -57,7 +56,10 @@ export interface Column<T> {
 /** The file, column by column: what repeats is written once, and the rest compresses well. */
 export interface FinderFile {
   readonly version: 1;
-  readonly today: IsoDate;
+  /** When the day of the build began, in minutes since 1970. Dates are counted from it. */
+  readonly midnight: number;
+  /** Cards on each page of a list, and what stands before the page's number in its address. */
+  readonly pages: readonly [cards: number, word: string];
   /** Runs of entries of one collection: its name, the address its pages lie below, and how many. */
   readonly runs: readonly (readonly [collection: string, root: string, count: number])[];
   readonly ids: readonly string[];
@@ -98,7 +100,8 @@ const record = <T>(make: (group: Group) => T) =>
 
 /** What the file is made from, besides the entries. */
 interface Frame {
-  readonly today: IsoDate;
+  readonly midnight: number;
+  readonly pages: FinderFile['pages'];
   /** Address below which the pages of a collection lie. */
   readonly rootOf: (collection: string) => string;
   /** The choices of each group in the order they are offered; those no entry has are left out. */
@@ -127,7 +130,8 @@ export function packFinder(entries: readonly Findable[], frame: Frame): FinderFi
   const number = record((group) => new Map(options[group].map((option, index) => [option, index])));
   return {
     version: 1,
-    today: frame.today,
+    midnight: frame.midnight,
+    pages: frame.pages,
     runs,
     ids: entries.map(({ id }) => id),
     titles: entries.map(({ title }) => title),
@@ -168,8 +172,8 @@ export interface FoundEntry {
   readonly title: string;
   /** Address of its page. */
   readonly url: string;
-  /** Its place on the list of its collection, counted from 0. */
-  readonly position: number;
+  /** Address of the page of its list on which its card stands. */
+  readonly listUrl: string;
   /** The houses it takes place in, each once. Never a protected address. */
   readonly houses: readonly House[];
 }
@@ -218,6 +222,8 @@ export function readFinder(file: FinderFile): Finder {
     entry(number) {
       let position = number;
       const run = file.runs.find(([, , count]) => position < count || ((position -= count), false))!;
+      const [cards, word] = file.pages;
+      const page = Math.floor(position / cards) + 1;
       const first = firstWay[number]!;
       const visited = new Set(file.houses.of.slice(first, first + file.ways[number]!));
       return {
@@ -225,7 +231,7 @@ export function readFinder(file: FinderFile): Finder {
         collection: run[0],
         title: file.titles[number]!,
         url: `${run[1]}${file.ids[number]}/`,
-        position,
+        listUrl: `${run[1]}${page === 1 ? '' : `${word}/${page}/`}`,
         houses: [...visited].flatMap((house) => houses[house] ?? []),
       };
     },

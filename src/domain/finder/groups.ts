@@ -21,6 +21,9 @@ export const groupNames = Object.keys(GROUPS) as Group[];
 /** Parts of a day: before noon, until five, and later. */
 export const DAYPARTS = ['morning', 'afternoon', 'evening'] as const;
 
+/** Weekdays in addresses, Monday first. */
+export const DAYS = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const;
+
 /** What a family needs all of: each is a group of its own. The value is its word in the address. */
 export const NEEDS = {
   free: 'kostenfrei',

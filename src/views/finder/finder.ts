@@ -1,21 +1,13 @@
+import { minuteAt } from '../../domain/date.ts';
 import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
 import type { Group } from '../../domain/finder/groups.ts';
 import type { Point } from '../../domain/geo.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
-import { listPath } from '../../schemas/routes.ts';
+import { FINDABLE, listPath, PAGE_SEGMENT, PER_PAGE } from '../../schemas/routes.ts';
 import { inListOrder } from '../list.ts';
 import { titleOf, urlOf, type View } from '../view.ts';
 import { waysOf } from './ways.ts';
-
-/** Lists that can be filtered. */
-export const FINDABLE = [
-  'offers',
-  'events',
-  'kitas',
-  'familienzentren',
-  'institutions',
-] as const satisfies readonly CollectionName[];
 
 /** One of those lists, or all of them together. */
 export type Scope = (typeof FINDABLE)[number] | 'all';
@@ -62,7 +54,8 @@ function makeFile(view: View, scope: Scope): FinderFile {
   const found = entries.map((entry) => findable(view, entry));
   const compare = new Intl.Collator(locale, { numeric: true }).compare;
   return packFinder(found, {
-    today: portal.today,
+    midnight: minuteAt(portal.today),
+    pages: [PER_PAGE, PAGE_SEGMENT],
     rootOf: (collection) => urlOf(view, listPath(collection as CollectionName)),
     options: optionsOf(portal, found),
     centres: centresOf(view, found),

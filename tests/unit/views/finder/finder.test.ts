@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFinder } from '../../../../src/domain/finder/file.ts';
 import { loadPortal } from '../../../../src/portal/portal.ts';
-import { pathOf } from '../../../../src/schemas/routes.ts';
-import { FINDABLE, finderFile, finderPath, finderScopes } from '../../../../src/views/finder/finder.ts';
+import { FINDABLE, listPath, pathOf, PER_PAGE } from '../../../../src/schemas/routes.ts';
+import { finderFile, finderPath, finderScopes } from '../../../../src/views/finder/finder.ts';
 import { waysOf } from '../../../../src/views/finder/ways.ts';
 import { allLists } from '../../../../src/views/list.ts';
 import { createView } from '../../../../src/views/view.ts';
@@ -18,12 +18,12 @@ test('the file of a list holds its entries in its order, with their titles and a
     const finder = readFinder(finderFile(german, name));
     const found = Array.from({ length: finder.size }, (_, number) => finder.entry(number));
     const listed = lists.find(({ collection }) => collection === name)!.entries;
-    expect(found.map(({ id, title, url, position }) => [id, title, url, position])).toEqual(
+    expect(found.map(({ id, title, url, listUrl }) => [id, title, url, listUrl])).toEqual(
       listed.map((one, position) => [
         `${name}/${one.id}`,
         one.data.title,
         `/familie${pathOf({ collection: name, id: one.id })}`,
-        position,
+        `/familie${listPath(name, Math.floor(position / PER_PAGE) + 1)}`,
       ]),
     );
   }
