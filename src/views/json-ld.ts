@@ -1,7 +1,9 @@
 import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { nextDate } from './agenda.ts';
+import { audienceNode, moment, offersNode, timesNode } from './json-ld-event.ts';
 import type { Placed } from './place.ts';
+import { seriesOf, type Series } from './series.ts';
 import { titleOf, type Link, type View } from './view.ts';
 
 /** A schema.org node. */
@@ -114,32 +116,61 @@ export function jsonLdOf(view: View, entry: Entry, url: string): Node | undefine
   });
 }
 
+function organisationNode(portal: View['portal'], id: string | undefined): Node | undefined {
+  const organisation = id === undefined ? undefined : portal.get('organisations', id);
+  return organisation && { '@type': 'Organization', name: organisation.data.title };
+}
+
+/** The dates of an offer's session, as events about it. */
+function sessionNode(view: View, series: Series): Node {
+  const { entry, name, spot, schedule, recurrence } = series;
+  const title = name ?? entry.data.title;
+  return node({
+    '@type': 'Event',
+    name: title,
+    startDate: moment(recurrence.first, schedule.startTime),
+    location: placeOf(view, spot),
+    eventStatus: 'https://schema.org/EventScheduled',
+    ...timesNode(view, title, series),
+    offers: offersNode(view, { cost: entry.data.cost, registration: spot.registration }),
+  });
+}
+
 function special(view: View, entry: Entry, place: Node | undefined): Node {
   const { portal } = view;
   if (isOf(entry, 'events')) {
     const { data } = entry;
+    const [series] = seriesOf(portal, entry);
     const next = nextDate(portal, entry)?.occurrence;
-    const at = (date: string, time: string | undefined) => (time === undefined ? date : `${date}T${time}`);
     return {
       eventStatus: `https://schema.org/${data.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
       eventAttendanceMode: data.delivery?.every((way) => way === 'video')
         ? 'https://schema.org/OnlineEventAttendanceMode'
         : undefined,
-      startDate: at(next?.date ?? data.schedule.start, next?.startTime ?? data.schedule.startTime),
-      endDate: at(next?.lastDate ?? data.schedule.end ?? data.schedule.start, next?.endTime ?? data.schedule.endTime),
+      startDate: moment(next?.date ?? data.schedule.start, next?.startTime ?? data.schedule.startTime),
+      endDate: moment(
+        next?.lastDate ?? data.schedule.end ?? data.schedule.start,
+        next?.endTime ?? data.schedule.endTime,
+      ),
+      ...(series ? timesNode(view, data.title, series) : {}),
       location:
         place ??
         (data.delivery?.includes('video')
           ? { '@type': 'VirtualLocation', url: portal.site.contact.website ?? undefined }
           : undefined),
       isAccessibleForFree: data.cost?.free,
+      offers: offersNode(view, data),
+      audience: audienceNode(data.ages),
+      organizer: organisationNode(portal, data.provider),
+      maximumAttendeeCapacity: data.registration?.capacity,
       inLanguage: data.languages?.spoken,
     };
   }
   if (isOf(entry, 'offers')) {
-    const provider = entry.data.provider === undefined ? undefined : portal.get('organisations', entry.data.provider);
+    const series = seriesOf(portal, entry);
     return {
-      provider: provider && { '@type': 'Organization', name: provider.data.title },
+      provider: organisationNode(portal, entry.data.provider),
+      subjectOf: series.length === 0 ? undefined : series.map((one) => sessionNode(view, one)),
       areaServed: entry.data.areaServed?.flatMap((id) => portal.get('places', id)?.data.title ?? []),
     };
   }

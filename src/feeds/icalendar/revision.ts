@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../../domain/date.ts';
 import type { Schedule } from '../../domain/occurrences.ts';
+import { latestRevision, type Revised } from '../../views/revised.ts';
 
 /** How new the content of an event is. */
 export interface Revision {
@@ -8,12 +9,8 @@ export interface Revision {
   readonly sequence: number;
 }
 
-/** What an entry says about its own age. */
-interface Dated {
-  readonly asOf?: IsoDate | undefined;
-  readonly checked?: { readonly on: IsoDate } | undefined;
-  readonly registration?: { readonly asOf?: IsoDate | undefined } | undefined;
-  readonly sources?: readonly { readonly on: IsoDate }[] | undefined;
+/** What is known about an entry's revisions. */
+interface Dated extends Revised {
   readonly notice?: string | undefined;
   readonly cancelled?: boolean | undefined;
 }
@@ -31,14 +28,7 @@ const MOST_EDITS = 999;
  * cancels a date or confirms the entry; the minutes of the stamp are that number, no time of day.
  */
 export function revisionOf(entries: readonly Dated[], schedule: Schedule, today: IsoDate): Revision {
-  const days = entries.flatMap(({ asOf, checked, registration, sources }) => [
-    asOf,
-    checked?.on,
-    registration?.asOf,
-    ...(sources ?? []).map(({ on }) => on),
-  ]);
-  const named = days.filter((day) => day !== undefined && day <= today);
-  const latest = named.sort().at(-1) ?? UNDATED;
+  const latest = latestRevision(entries, today) ?? UNDATED;
   const { except = [], extra = [], changes = [] } = schedule;
   const marks = entries.flatMap(({ notice, cancelled }) => [notice, cancelled]).filter(Boolean).length;
   const edits = Math.min(MOST_EDITS, except.length + extra.length + changes.length + marks);

@@ -5,11 +5,12 @@ import { addMonths } from '../../../src/domain/date.ts';
 import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
 import { recurrenceOf } from '../../../src/domain/recurrence.ts';
 import { calendarFile } from '../../../src/feeds/icalendar/calendar.ts';
-import { calendarEvents } from '../../../src/feeds/icalendar/entry.ts';
 import type { CalendarEvent } from '../../../src/feeds/icalendar/event.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
+import { moment, timesNode } from '../../../src/views/json-ld-event.ts';
+import { seriesOf, type Series } from '../../../src/views/series.ts';
 import { createView } from '../../../src/views/view.ts';
-import { expanded, shown } from './expand.ts';
+import { datesOfNode, expanded, shown } from './expand.ts';
 import { generatedSchedules } from './generated.ts';
 
 const SERIES = 300;
@@ -18,6 +19,8 @@ const IN_A_YEAR = addMonths(TODAY, 12);
 const portal = loadPortal({ contentDir: resolve('content'), layersDir: resolve('layers'), today: TODAY });
 const view = createView(portal, 'de', '/');
 const origin = new URL('https://familien.example.org/');
+
+const [sampleSeries] = seriesOf(portal, portal.get('events', 'zwergenturnen')!) as [Series];
 
 const fileOf = (events: readonly CalendarEvent[]) =>
   calendarFile({ name: 'Test', description: '', source: origin.href, page: origin.href, events });
@@ -49,22 +52,42 @@ const eventOf = (schedule: Schedule): CalendarEvent[] => {
 const ours = (schedule: Schedule, from = TODAY, until = IN_A_YEAR) =>
   occurrences(schedule, from, until, portal.holidays).map(shown).sort();
 
+/** The dates in the JSON-LD of a series; what only one date says stands in the event itself. */
+function inJsonLd(series: Series): string[] {
+  const times = JSON.parse(JSON.stringify(timesNode(view, 'Gruppe', series))) as object;
+  const { start, end, startTime, endTime } = series.schedule;
+  const [only] = series.recurrence.deviations;
+  const single = only
+    ? {
+        startDate: moment(only.occurrence.date, only.occurrence.startTime),
+        endDate: moment(only.occurrence.lastDate, only.occurrence.endTime),
+        eventStatus: `https://schema.org/Event${only.occurrence.cancelled ? 'Cancelled' : 'Scheduled'}`,
+      }
+    : { startDate: moment(start, startTime), endDate: moment(end ?? start, endTime) };
+  return datesOfNode({ ...single, ...times }, TODAY, IN_A_YEAR);
+}
+
 describe('dates within twelve months', { timeout: 120_000 }, () => {
-  test('of every series of the sample', () => {
-    const entries = [...portal.all('events'), ...portal.all('offers')];
-    const events = entries.flatMap((entry) => calendarEvents(view, entry, origin));
-    expect(events.length).toBeGreaterThan(80);
-    for (const event of events) {
-      const cancelled = (date: string) => (event.cancelled && !date.endsWith('cancelled') ? `${date} cancelled` : date);
-      expect(expanded(fileOf([event]), TODAY, IN_A_YEAR), event.uid).toEqual(ours(event.schedule).map(cancelled));
+  test('of every series of the sample, in calendars and in JSON-LD', () => {
+    const series = [...portal.all('events'), ...portal.all('offers')].flatMap((entry) => seriesOf(portal, entry));
+    expect(series.length).toBeGreaterThan(80);
+    for (const one of series.filter(({ cancelled }) => !cancelled)) {
+      const dates = ours(one.schedule);
+      expect(inJsonLd(one), one.key).toEqual(dates);
+      expect(expanded(fileOf(eventOf(one.schedule)), TODAY, IN_A_YEAR), one.key).toEqual(dates);
     }
   });
 
   test('of generated series', () => {
     const schedules = generatedSchedules(SERIES, 20_261_124);
-    const wrong = schedules.filter(
-      (schedule) => expanded(fileOf(eventOf(schedule)), TODAY, IN_A_YEAR).join() !== ours(schedule).join(),
-    );
+    const wrong = schedules.flatMap((schedule) => {
+      const events = eventOf(schedule);
+      const dates = ours(schedule).join();
+      const inCalendar = expanded(fileOf(events), TODAY, IN_A_YEAR).join();
+      const series = events.map(({ recurrence }) => ({ ...sampleSeries, schedule, recurrence }));
+      const inPage = series.flatMap(inJsonLd).join();
+      return dates === inCalendar && dates === inPage ? [] : [{ schedule, dates, inCalendar, inPage }];
+    });
     expect(wrong.slice(0, 3)).toEqual([]);
     // The generator makes what it is meant to make.
     expect(schedules.filter((schedule) => ours(schedule).length > 0).length).toBeGreaterThan(SERIES / 2);

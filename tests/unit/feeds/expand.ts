@@ -67,3 +67,81 @@ export function expanded(text: string, from: string, until: string): Shown[] {
     .map(shown)
     .sort();
 }
+
+interface EventNode {
+  readonly startDate: string;
+  readonly endDate?: string;
+  readonly eventStatus?: string;
+  readonly eventSchedule?: Readonly<Record<string, unknown>>;
+  readonly subEvent?: readonly EventNode[];
+}
+
+const DAYS = {
+  Sunday: 'SU',
+  Monday: 'MO',
+  Tuesday: 'TU',
+  Wednesday: 'WE',
+  Thursday: 'TH',
+  Friday: 'FR',
+  Saturday: 'SA',
+};
+const FREQUENCIES = { D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' } as const;
+
+const split = (moment: string) => ({ date: moment.slice(0, 10), time: moment.slice(11, 16) || undefined });
+
+function namedNode({ startDate, endDate = startDate, eventStatus = '' }: EventNode): Named {
+  const [begin, end] = [split(startDate), split(endDate)];
+  return {
+    date: begin.date,
+    lastDate: end.date,
+    startTime: begin.time,
+    endTime: end.time,
+    cancelled: eventStatus.endsWith('EventCancelled'),
+  };
+}
+
+/** Days of a schema.org Schedule, counted by ical.js. */
+function daysOf(schedule: Readonly<Record<string, unknown>>, until: string): string[] {
+  const text = (name: string) => schedule[name] as string | undefined;
+  const [, interval, unit] = /^P(\d+)([DWMY])$/.exec(text('repeatFrequency')!)!;
+  const byDay = (schedule['byDay'] as string[] | undefined)?.map(
+    (day) => DAYS[day.replace('https://schema.org/', '') as keyof typeof DAYS] ?? day,
+  );
+  const recur = ICAL.Recur.fromData({
+    freq: FREQUENCIES[unit as keyof typeof FREQUENCIES],
+    interval: Number(interval),
+    ...(byDay ? { byday: byDay } : {}),
+    ...(schedule['byMonthDay'] === undefined ? {} : { bymonthday: [schedule['byMonthDay'] as number] }),
+    ...(schedule['byMonth'] === undefined ? {} : { bymonth: [schedule['byMonth'] as number] }),
+    ...(schedule['repeatCount'] === undefined ? {} : { count: schedule['repeatCount'] as number }),
+    ...(text('endDate') === undefined ? {} : { until: ICAL.Time.fromDateString(text('endDate')!) }),
+  });
+  const without = new Set(schedule['exceptDate'] as string[] | undefined);
+  const iterator = recur.iterator(ICAL.Time.fromDateString(text('startDate')!));
+  const days: string[] = [];
+  for (let next = iterator.next(); next && dayOf(next) <= until; next = iterator.next()) days.push(dayOf(next));
+  return days.filter((day) => !without.has(day));
+}
+
+/** Every date between two days, both included, as the JSON-LD of an event says it. */
+export function datesOfNode(event: EventNode, from: string, until: string): Shown[] {
+  const { eventSchedule: schedule, subEvent } = event;
+  const single = subEvent ?? (schedule ? [] : [event]);
+  const length = Number(/^P(\d+)D$/.exec(String(schedule?.['duration']))?.[1] ?? 1) - 1;
+  const lastOf = (date: string) => {
+    const last = ICAL.Time.fromDateString(date);
+    last.day += length;
+    return dayOf(last);
+  };
+  const regular = (schedule ? daysOf(schedule, until) : []).map((date) => ({
+    date,
+    lastDate: lastOf(date),
+    startTime: schedule!['startTime'] as string | undefined,
+    endTime: schedule!['endTime'] as string | undefined,
+    cancelled: false,
+  }));
+  return [...regular, ...single.map(namedNode)]
+    .filter(({ date, lastDate }) => lastDate >= from && date <= until)
+    .map(shown)
+    .sort();
+}
