@@ -9,6 +9,7 @@ import {
   placeBenefitsPath,
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
+import { hasOpenData } from '../portal/open-data.ts';
 import { canFindAll } from '../views/chrome.ts';
 import { allLists } from '../views/list.ts';
 import { register } from '../views/register.ts';
@@ -55,6 +56,7 @@ function pagesOf(views: readonly View[]): Page[] {
       : [];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
+  const data = hasOpenData(main.portal.site) ? [everywhere('/daten/')] : [];
   const find = canFindAll(main) ? [everywhere(FIND_PATH)] : [];
   return [
     everywhere('/'),
@@ -66,6 +68,7 @@ function pagesOf(views: readonly View[]): Page[] {
     ...letters,
     ...statement,
     ...subscribe,
+    ...data,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { subscribeWords } from './de/subscribe.ts';
+import { dataWords } from './de/data.ts';
 import { timeWords } from './de/time.ts';
 import { mapWords } from './de/map.ts';
 import { finderWords } from './de/finder.ts';
@@ -376,6 +377,7 @@ export const de = {
     and: 'und',
   },
   time: timeWords,
+  data: dataWords,
   sessions: 'Zeiten und Orte',
   services: 'Unter diesem Dach',
   plans: 'Was geplant ist',

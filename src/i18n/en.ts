@@ -1,6 +1,7 @@
 import { finderWords } from './en/finder.ts';
 import type { Strings } from './de.ts';
 import { subscribeWords } from './en/subscribe.ts';
+import { dataWords } from './en/data.ts';
 import { timeWords } from './en/time.ts';
 import { mapWords } from './en/map.ts';
 
@@ -365,6 +366,7 @@ export const en: Strings = {
     and: 'and',
   },
   time: timeWords,
+  data: dataWords,
   sessions: 'Times and places',
   services: 'Under this roof',
   plans: 'What is planned',

@@ -15,6 +15,7 @@ import {
 } from '../schemas/routes.ts';
 import type { Content } from './content.ts';
 import { facetIndex, facetKey, hasDates, type Entries } from './facets.ts';
+import { hasOpenData } from './open-data.ts';
 
 /** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
 function entriesOf({ entries }: Content): Entries {
@@ -34,6 +35,7 @@ export function pagePaths(content: Content): Set<string> {
   if (content.statement) paths.add('/barrierefreiheit/');
   if (!content.site?.archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
   if (FINDABLE.filter((name) => (content.ids.get(name)?.size ?? 0) > 0).length > 1) paths.add(FIND_PATH);
+  if (content.site && hasOpenData(content.site)) paths.add('/daten/');
   const addList = (collection: CollectionName, count: number, facet?: Facet) => {
     for (let page = 1; page <= pageCount(collection, count); page += 1) paths.add(listPath(collection, page, facet));
   };

@@ -155,6 +155,25 @@ export const site = z.strictObject({
     12,
   ),
   childcareRegistration: system('Kita-Vormerkung', 'Das System, in dem Eltern einen Kita-Platz vormerken.').optional(),
+  openData: field(
+    z.strictObject({
+      licence: field(
+        z.enum(['cc0-1.0', 'cc-by-4.0', 'dl-de-zero-2.0', 'dl-de-by-2.0']),
+        'Lizenz',
+        'cc0-1.0 oder dl-de-zero-2.0: ohne Bedingung. cc-by-4.0 oder dl-de-by-2.0: mit Namensnennung.',
+        'cc-by-4.0',
+      ),
+      attribution: field(
+        line(120).optional(),
+        'Namensnennung',
+        'Wie die Quelle zu nennen ist. Weglassen heißt: Name des Portals und der Stadt.',
+        'Familienbüro Finkenlohe',
+      ),
+    }),
+    'Offene Daten',
+    'Unter welcher Lizenz andere die Angaben weiterverwenden dürfen. Ohne diese Angabe gibt es keine Seite „Daten“. Bilder sind nie dabei.',
+    { licence: 'cc-by-4.0' },
+  ).optional(),
   repository: field(
     z.strictObject({
       forge: field(z.enum(['github', 'gitlab', 'forgejo']), 'Plattform', 'Wo die Dateien liegen.', 'github'),

@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
+import { hasOpenData } from '../portal/open-data.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
 import { hasDates } from '../portal/facets.ts';
 import { FIND_PATH, FINDABLE, listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
@@ -79,6 +80,7 @@ export function chromeOf(
         portal.all('pages').map(({ id }) => id),
       ),
       ...(portal.statement ? [{ text: t.accessibility, href: urlOf(view, '/barrierefreiheit/') }] : []),
+      ...(hasOpenData(site) ? [{ text: t.data.title, href: urlOf(view, '/daten/') }] : []),
     ],
     languages: languages.map((one) => ({
       locale: one,
