@@ -8,6 +8,7 @@ import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from '../src/feeds/search.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
+import { handOver } from '../src/portal/handover.ts';
 import { ContentError, loadPortal, type Portal } from '../src/portal/portal.ts';
 import { createView } from '../src/views/view.ts';
 import { distDir } from './lib/settings.ts';
@@ -46,6 +47,7 @@ try {
   const environment = readEnvironment();
   process.env['TODAY'] = environment.today;
   const portal = loadPortal(environment);
+  handOver(portal);
   rmSync(next, { recursive: true, force: true });
   await build({ outDir: next, logLevel: 'warn' });
   await writeSearchIndex(portal, next);

@@ -68,9 +68,14 @@ export const FACT_ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** The drawing inside an icon file, without its frame and comments. */
-export function drawingOf(svg: string): string {
+function drawingOf(svg: string): string {
   return svg
     .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** All of them as symbols, put together once: they stand on every page. */
+export const SYMBOLS = Object.entries(ICONS)
+  .map(([name, svg]) => `<symbol id="icon-${name}" viewBox="0 0 24 24">${drawingOf(svg)}</symbol>`)
+  .join('');

@@ -67,8 +67,38 @@ const midnight = (date: IsoDate) => Temporal.PlainDate.from(date).toZonedDateTim
 /** The day again; a tenth of the time that two Temporal objects take. */
 const dayAt = (epochMilliseconds: number): IsoDate => new Date(epochMilliseconds).toISOString().slice(0, 10);
 
+const DAY = 86_400_000;
+
+/**
+ * Weekly dates between two days, both included. Nearly all series are weekly, a large portal has thousands of
+ * them, and each is looked at several times: here the library takes twenty times as long. A test holds both equal.
+ */
+function weeklyDates(
+  start: IsoDate,
+  { interval = 1, days, until: end }: Repeats,
+  from: IsoDate,
+  until: IsoDate,
+): IsoDate[] {
+  const first = Date.parse(start);
+  const weekday = weekdayOf(start) - 1;
+  const offsets = days?.map((day) => WEEKDAYS.indexOf(day)).sort() ?? [weekday];
+  const earliest = Math.max(first, Date.parse(from));
+  const last = Math.min(Date.parse(until), end === undefined ? Infinity : Date.parse(end));
+  const monday = first - weekday * DAY;
+  const step = 7 * DAY * interval;
+  const found: IsoDate[] = [];
+  for (let week = monday + Math.floor((earliest - monday) / step) * step; week <= last; week += step) {
+    for (const offset of offsets) {
+      const day = week + offset * DAY;
+      if (earliest <= day && day <= last) found.push(dayAt(day));
+    }
+  }
+  return found;
+}
+
 /** Finds dates of a rule between two days, both included; jumps there instead of counting from the start. */
 function datesOfRule(start: IsoDate, rule: Repeats, from: IsoDate, until: IsoDate): IsoDate[] {
+  if (rule.every === 'week' && rule.count === undefined) return weeklyDates(start, rule, from, until);
   const weekday = WEEKDAYS[weekdayOf(start) - 1]!;
   const days = (rule.days ?? [weekday]).map((day) => BYDAY[day]);
   const byDay =

@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
-import { renderMarkdown } from '../views/markdown.ts';
+import { bodyOf } from '../views/markdown.ts';
 import { translationOf, urlOf, type View } from '../views/view.ts';
 
 /** One page as the search engine sees it. */
@@ -42,13 +42,12 @@ function recordOf(view: View, entry: Entry): SearchRecord[] {
     synonyms?: readonly string[];
   };
   const { title, summary } = translation ?? { title: data.title, summary: data.summary ?? '' };
-  const body = renderMarkdown(view, translation?.body ?? entry.body, entry.collection === 'guides' && !translation);
   const words = [...(data.keywords ?? []), ...(data.synonyms ?? [])].join(' ');
   return [
     {
       url: urlOf(view, path),
       language: locale,
-      content: [title, summary, textOf(body)].filter((part) => part !== '').join(' \n'),
+      content: [title, summary, textOf(bodyOf(view, entry))].filter((part) => part !== '').join(' \n'),
       meta: { title, summary, kind: t.collections[entry.collection], ...(words ? { words } : {}) },
     },
   ];

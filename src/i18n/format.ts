@@ -52,9 +52,14 @@ export const formatList = (locale: Locale, words: readonly string[]) => made[loc
 /** A wall-clock time without a leading zero: "9:30". */
 export const formatTime = (time: string) => time.replace(/^0(?=\d)/, '');
 
+/** There are few, and each stands on thousands of pages. */
+const languageNames = new Map<string, string>();
+
 /** The name of a BCP 47 language in the reader's language; Leichte Sprache is `de-simple`. */
 export function formatLanguage(locale: Locale, code: string): string {
   if (code === 'de-simple') return locale === 'en' ? 'Easy German' : 'Leichte Sprache';
   if (code === 'gsg') return locale === 'en' ? 'German Sign Language' : 'Deutsche Gebärdensprache';
-  return made[locale].language.of(code) ?? code;
+  const known = languageNames.get(`${locale} ${code}`) ?? made[locale].language.of(code) ?? code;
+  languageNames.set(`${locale} ${code}`, known);
+  return known;
 }

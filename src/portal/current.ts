@@ -1,5 +1,6 @@
 import { readEnvironment } from './environment.ts';
+import { handedOver } from './handover.ts';
 import { loadPortal } from './portal.ts';
 
-/** The portal of this run: read once when the first page asks, then shared by all. */
-export const portal = loadPortal(readEnvironment());
+/** The portal of this run: what the build has read, or read once when the first page asks. */
+export const portal = handedOver() ?? loadPortal(readEnvironment());

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Root } from 'mdast';
 import {
   collections,
   type AccessibilityStatement,
@@ -26,6 +27,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   readonly data: Data<Name>;
   /** Markdown after the front matter. */
   readonly body: string;
+  /** The same as a syntax tree, parsed once for check, page and search. */
+  readonly tree: Root;
   /** The file as the town's repository names it; nothing for a file that lies in another one, with the project. */
   readonly file: string | undefined;
 }
@@ -47,7 +50,7 @@ export interface MediaFile {
 }
 
 /** A translated text; `outdated` when the German one has changed since. */
-export type Translated = Translation & { readonly body: string; readonly outdated: boolean };
+export type Translated = Translation & { readonly body: string; readonly tree: Root; readonly outdated: boolean };
 
 /** The read model: everything the pages need, joined and indexed once, never written again. */
 export interface Portal {
@@ -96,7 +99,18 @@ export function loadPortal(options: ContentOptions): Portal {
 
 const dictionary = new Intl.Collator('de', { numeric: true });
 
-function buildPortal(content: Content, site: Site): Portal {
+interface Parts {
+  readonly lists: ReadonlyMap<CollectionName, readonly Entry[]>;
+  readonly index: ReadonlyMap<string, Entry>;
+  readonly referring: ReadonlyMap<string, readonly Entry[]>;
+  readonly translated: ReadonlyMap<string, Translated>;
+  readonly media: ReadonlyMap<string, MediaFile>;
+  readonly geoFiles: Portal['geoFiles'];
+  readonly basemapFile: Portal['basemapFile'];
+}
+
+/** Takes out of the content what the pages need; the text of the files is not held any longer. */
+function partsOf(content: Content): Parts {
   const { today } = content.options;
   const lists = new Map<CollectionName, readonly Entry[]>();
   const index = new Map<string, Entry>();
@@ -108,18 +122,42 @@ function buildPortal(content: Content, site: Site): Portal {
     lists.set(collection, Object.freeze(entries));
     for (const entry of entries) index.set(`${collection}/${entry.id}`, entry);
   }
-  const referring = indexReferences(lists);
-  const translated = indexTranslations(content);
   const withheld = withheldFiles(content, today);
   const media = new Map(
     [...content.files.values()]
       .filter(({ folder, name }) => folder === 'media' && !withheld.has(name))
       .map(({ name, path, bytes }) => [name, Object.freeze({ name, path, bytes, ...pictureSize(path) })]),
   );
+  return {
+    lists,
+    index,
+    referring: indexReferences(lists),
+    translated: indexTranslations(content),
+    media,
+    geoFiles: Object.freeze(
+      new Map(
+        [...content.files.values()].filter(({ folder }) => folder === 'geo').map(({ name, path }) => [name, path]),
+      ),
+    ),
+    basemapFile: content.files.get(BASEMAP_FILE)?.path,
+  };
+}
+
+function buildPortal(content: Content, site: Site): Portal {
+  return portalOf(partsOf(content), site, content.statement, content.options.today);
+}
+
+/** Apart from the above, because a closure holds everything that any other closure of its function uses. */
+function portalOf(
+  { lists, index, referring, translated, media, geoFiles, basemapFile }: Parts,
+  site: Site,
+  statement: AccessibilityStatement | undefined,
+  today: string,
+): Portal {
   return Object.freeze({
     today,
     site: deepFreeze(site),
-    statement: content.statement && deepFreeze(content.statement),
+    statement: statement && deepFreeze(statement),
     all: (collection: CollectionName) => lists.get(collection) ?? [],
     get: (collection: CollectionName, id: string) => index.get(`${collection}/${id}`),
     referring: (collection: CollectionName, id: string) => referring.get(`${collection}/${id}`) ?? [],
@@ -127,10 +165,8 @@ function buildPortal(content: Content, site: Site): Portal {
       translated.get(`${language}/${collection}/${id}`),
     media: (name: string) => media.get(name),
     mediaFiles: Object.freeze([...media.values()]),
-    geoFiles: new Map(
-      [...content.files.values()].filter(({ folder }) => folder === 'geo').map(({ name, path }) => [name, path]),
-    ),
-    basemapFile: content.files.get(BASEMAP_FILE)?.path,
+    geoFiles,
+    basemapFile,
     holidays: deepFreeze(
       holidayCalendar(
         site.land,
@@ -175,6 +211,7 @@ function toEntry({ collection, id, data, draft }: Checked, contentDir: string): 
     id,
     data: deepFreeze(data),
     body: draft.body,
+    tree: deepFreeze(draft.tree),
     file: repositoryFile(draft.sources.at(-1)!.found, contentDir),
   });
 }
@@ -218,7 +255,7 @@ function indexTranslations(content: Content): Map<string, Translated> {
     const original = content.entries.get(collection)?.get(id)?.draft;
     if (isSuperseded(translation, original)) continue;
     const outdated = original === undefined || data.of !== digestOf(original);
-    index.set(`${language}/${collection}/${id}`, deepFreeze({ ...data, body: draft.body, outdated }));
+    index.set(`${language}/${collection}/${id}`, deepFreeze({ ...data, body: draft.body, tree: draft.tree, outdated }));
   }
   return index;
 }

@@ -5,7 +5,7 @@ import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { nextDateOf } from './dates.ts';
 import { compact, inAskedOrder, sharedFacts, type Fact } from './facts.ts';
-import { renderMarkdown } from './markdown.ts';
+import { bodyOf } from './markdown.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { ownFacts } from './own-facts.ts';
 import { hoursOf, personOf, serviceOf, sessionOf, type Hours, type Part, type Session } from './parts.ts';
@@ -73,7 +73,7 @@ export function detailOf(view: View, entry: Entry): Detail {
       [],
     services: (data.services ?? []).map((service) => serviceOf(view, service, entry)),
     plans: data.plans ?? [],
-    html: renderMarkdown(view, translation?.body ?? entry.body, entry.collection === 'guides' && !translation),
+    html: bodyOf(view, entry),
     htmlLang: german ? DEFAULT_LOCALE : undefined,
     translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
     images: (data.images ?? []).map(({ file, alt, credit, licence }) => {

@@ -1,10 +1,12 @@
 import type { Element, Nodes } from 'hast';
+import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parseMarkdown } from '../portal/read/markdown.ts';
-import { urlOf, type View } from './view.ts';
+import type { Entry } from '../portal/portal.ts';
+import { translationOf, urlOf, type View } from './view.ts';
 
 /** The second net: even if a check were wrong, only these elements and links reach a page. */
 const SAFE: SanitizeSchema = {
@@ -80,20 +82,18 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children };
 }
 
-const renderers = new Map<boolean, (text: string, view: View) => string>();
+const handlers = { mdxJsxFlowElement: component, mdxJsxTextElement: component };
+const renderer = unified()
+  .use(remarkRehype, { handlers: handlers as never })
+  .use(rehypeSanitize, SAFE)
+  .use(rehypeStringify)
+  .freeze();
 
-function rendererFor(mdx: boolean): (text: string, view: View) => string {
-  const handlers = { mdxJsxFlowElement: component, mdxJsxTextElement: component };
-  const processor = unified()
-    .use(remarkRehype, { handlers: handlers as never })
-    .use(rehypeSanitize, SAFE)
-    .use(rehypeStringify)
-    .freeze();
-  return (text, view) => {
-    const tree = processor.runSync(parseMarkdown({ text, mdx }) as never);
-    adapt(tree, view);
-    return processor.stringify(tree);
-  };
+function renderTree(view: View, tree: Root): string {
+  if (tree.children.length === 0) return '';
+  const html = renderer.runSync(tree);
+  adapt(html, view);
+  return renderer.stringify(html);
 }
 
 /** A path of the portal in its folder and language; nothing for what only looks like one (`//host`, `https:host`). */
@@ -115,11 +115,13 @@ function adapt(node: Nodes, view: View): void {
 }
 
 /**
- * Renders the text of an entry. Raw HTML never comes out, whatever goes in.
+ * Renders a text. Raw HTML never comes out, whatever goes in.
  * @throws when the text cannot be parsed, so that a build fails instead of showing an empty page.
  */
 export function renderMarkdown(view: View, text: string, mdx: boolean): string {
-  const render = renderers.get(mdx) ?? rendererFor(mdx);
-  renderers.set(mdx, render);
-  return text.trim() === '' ? '' : render(text, view);
+  return renderTree(view, parseMarkdown({ text, mdx }));
 }
+
+/** The text of an entry as HTML, in the reader's language where there is one. */
+export const bodyOf = (view: View, entry: Entry): string =>
+  renderTree(view, translationOf(view, entry)?.tree ?? entry.tree);

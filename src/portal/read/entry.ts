@@ -1,7 +1,9 @@
+import type { Root } from 'mdast';
 import type * as z from 'zod';
 import { explainIssues, type Finding } from '../messages/schema.ts';
 import { atMost } from '../messages/limit.ts';
 import { byPlace, error, type Problem } from '../problem.ts';
+import { NO_TEXT } from './markdown.ts';
 import type { Source } from './source.ts';
 import { locator } from './yaml.ts';
 
@@ -10,14 +12,18 @@ export interface Draft {
   readonly sources: readonly Source[];
   readonly data: Record<string, unknown>;
   readonly body: string;
+  /** The body's syntax tree. */
+  readonly tree: Root;
 }
 
 /** Merges layers field by field: what a later layer writes replaces the field of an earlier one. */
 export function mergeLayers(sources: readonly Source[]): Draft {
+  const written = sources.findLast((source) => source.body.trim() !== '');
   return {
     sources,
     data: Object.assign({}, ...sources.map((source) => source.data)) as Record<string, unknown>,
-    body: sources.findLast((source) => source.body.trim() !== '')?.body ?? '',
+    body: written?.body ?? '',
+    tree: written?.tree ?? NO_TEXT,
   };
 }
 

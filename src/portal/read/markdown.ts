@@ -1,4 +1,4 @@
-import type { Node, Nodes, Parent } from 'mdast';
+import type { Node, Nodes, Parent, Root } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
@@ -55,9 +55,12 @@ const markdown = unified().use(remarkParse).use(tables).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(tables).freeze();
 
 /** The syntax tree of an entry's text. Guides are parsed as MDX and never compiled to a program. */
-export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' | 'mdx'>): Nodes {
+export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' | 'mdx'>): Root {
   return (isGuide ? mdx : markdown).parse(text);
 }
+
+/** An empty text. */
+export const NO_TEXT: Root = { type: 'root', children: [] };
 
 /** Signs that form Markdown; its parser takes minutes for a hundred thousand of them. */
 const MARKS = /[*_[\]`<>|&!{}]/g;
@@ -78,11 +81,18 @@ export interface PortalLink {
   readonly position: Position;
 }
 
+/** What is wrong in a text, where it links to within the portal, and its tree, which is rendered later. */
+interface CheckedMarkdown {
+  readonly problems: readonly Problem[];
+  readonly links: readonly PortalLink[];
+  readonly tree: Root;
+}
+
 /**
  * Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. The links within
  * the portal come back as well: only all entries together show whether they lead somewhere.
  */
-export function checkMarkdown(source: MarkdownText): { problems: Problem[]; links: PortalLink[] } {
+export function checkMarkdown(source: MarkdownText): CheckedMarkdown {
   const problems: Problem[] = [];
   const links: PortalLink[] = [];
   const inFile = (at: Position | undefined) => ({
@@ -99,7 +109,7 @@ export function checkMarkdown(source: MarkdownText): { problems: Problem[]; link
       `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`,
       'den Text auf mehrere Dateien verteilen',
     );
-    return { problems, links };
+    return { problems, links, tree: NO_TEXT };
   }
   for (const block of source.text.matchAll(/(?:.+\n?)+/g)) {
     const stars = block[0].match(/[*_]/g)?.length ?? 0;
@@ -109,14 +119,14 @@ export function checkMarkdown(source: MarkdownText): { problems: Problem[]; link
       `In diesem Absatz stehen ${stars} Sternchen und Unterstriche, erlaubt sind ${MOST_STARS}`,
       'den Absatz teilen',
     );
-    return { problems, links };
+    return { problems, links, tree: NO_TEXT };
   }
   const nested = NESTED.exec(source.text);
   if (nested) {
     refuse(positionOf(source.text, nested.index), ...TOO_DEEP);
-    return { problems, links };
+    return { problems, links, tree: NO_TEXT };
   }
-  let tree: Nodes;
+  let tree: Root;
   try {
     tree = parseMarkdown(source);
   } catch (cause) {
@@ -131,7 +141,7 @@ export function checkMarkdown(source: MarkdownText): { problems: Problem[]; link
       'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern',
       'die Klammern < > { } löschen; Programme sind nicht erlaubt',
     );
-    return { problems, links };
+    return { problems, links, tree: NO_TEXT };
   }
   visit(
     tree,
@@ -140,10 +150,16 @@ export function checkMarkdown(source: MarkdownText): { problems: Problem[]; link
       if (refusal) refuse(node.position?.start, ...refusal);
       else if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
         links.push({ url: node.url, position: inFile(node.position?.start) });
+      forgetPlace(node);
     },
     (node) => refuse(node.position?.start, ...TOO_DEEP),
   );
-  return { problems, links };
+  return { problems, links, tree };
+}
+
+/** A tree is kept until its page is rendered; where its parts stood is half of it, and needed only by the check. */
+function forgetPlace(node: { position?: unknown }): void {
+  node.position = undefined;
 }
 
 /** Looks at every node; of those that lie too deep only at the first, and at nothing within it. */

@@ -1,9 +1,10 @@
+import type { Root } from 'mdast';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { byPlace, error, START, type Problem } from '../problem.ts';
 import { atMost } from '../messages/limit.ts';
 import { checkCharacters } from './characters.ts';
 import { readText, type Found } from './files.ts';
-import { checkMarkdown, type PortalLink } from './markdown.ts';
+import { checkMarkdown, NO_TEXT, type PortalLink } from './markdown.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** A file that could be read: its fields as plain data, and its text. */
@@ -13,6 +14,8 @@ export interface Source {
   readonly yaml: YamlText;
   readonly data: Record<string, unknown>;
   readonly body: string;
+  /** The body's syntax tree. */
+  readonly tree: Root;
   /** Links in the text that stay within the portal. */
   readonly links: readonly PortalLink[];
 }
@@ -79,7 +82,7 @@ export function readSource(found: Found, id: string): { source: Source } | { pro
         linesBefore: parts.bodyLine,
         mdx: found.name.endsWith('.mdx'),
       })
-    : { problems: [], links: [] };
+    : { problems: [], links: [], tree: NO_TEXT };
   problems.push(...text.problems);
   if (invisible.length > 0 || problems.length > 0 || !('data' in fields)) {
     // The parsers meet the same characters again, and place them less exactly.
@@ -93,6 +96,7 @@ export function readSource(found: Found, id: string): { source: Source } | { pro
       yaml: parts.yaml,
       data: fields.data as Record<string, unknown>,
       body: parts.body,
+      tree: text.tree,
       links: text.links,
     },
   };
