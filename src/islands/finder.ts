@@ -1,3 +1,4 @@
+import { HERE } from '../domain/finder/criteria.ts';
 import { Sheet } from './finder/sheet.ts';
 
 /** What begins a search: a hand or a keyboard at a filter. */
@@ -24,6 +25,7 @@ class FinderElement extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-needs-script], [data-open]')) hidden.hidden = false;
+    offerPosition(form);
     const sheet = new Sheet(this, signal);
     const begin = () => this.#begin(form, signal);
     for (const type of BEGINNINGS) {
@@ -55,6 +57,14 @@ class FinderElement extends HTMLElement {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout'])
       list?.addEventListener(type, point, { signal });
   }
+}
+
+/** Offers the device's position as a place to be near; it is asked for only when somebody chooses it. */
+function offerPosition(form: HTMLFormElement): void {
+  const select = form.querySelector<HTMLSelectElement>('select[data-here]');
+  if (!('geolocation' in navigator) || select?.options[0] === undefined) return;
+  if (![...select.options].some(({ value }) => value === HERE))
+    select.options[0].after(new Option(select.dataset['here'], HERE));
 }
 
 customElements.define('fp-finder', FinderElement);

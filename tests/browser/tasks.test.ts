@@ -205,3 +205,33 @@ describe.for([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     way.done('Report a wrong number');
   });
 });
+describe('the question nobody answers today', () => {
+  const { visit, faults } = visitor(
+    {
+      viewport: { width: 360, height: 800 },
+      permissions: ['geolocation'],
+      geolocation: { latitude: 51.5758, longitude: 8.0231 },
+    },
+    () => preview.url,
+  );
+
+  test('what is there for my 8-month-old near me on Tuesday, free, step-free, in Turkish?', async () => {
+    const page = await visit('/angebote/');
+    const taps = [
+      () => page.getByLabel('Alter des Kindes').selectOption('8 Monate'),
+      () => page.getByLabel('In der Nähe von').selectOption('Mein Standort'),
+      () => page.getByRole('checkbox', { name: 'Dienstag' }).check(),
+      () => page.getByRole('checkbox', { name: 'kostenfrei' }).check(),
+      () => page.getByRole('checkbox', { name: 'stufenlos' }).check(),
+      () => page.getByLabel('Sprache', { exact: true }).selectOption('tr'),
+    ];
+    for (const tap of taps) await tap();
+    const answer = page.getByRole('article').filter({ hasText: 'Offene Krabbelgruppe' });
+    await page.locator('[data-chosen] .chip').nth(5).waitFor();
+    expect(await page.getByRole('article').first().innerText()).toContain('Offene Krabbelgruppe');
+    expect(await answer.locator('.distance').innerText()).toBe('50 m entfernt');
+    expect(taps.length).toBeLessThanOrEqual(6);
+    expect(new URL(page.url()).search).toBe('?alter=8&sprache=tr&tag=di&mit=kostenfrei&mit=stufenlos');
+    expect(await faults()).toEqual([]);
+  });
+});

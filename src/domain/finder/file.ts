@@ -1,5 +1,8 @@
 import { groupNames, needNames, type Group, type Need } from './groups.ts';
 
+/** Days from that of the build on for which a file knows when what is open. */
+export const OPEN_DAYS = 14;
+
 /** Degrees are stored as whole numbers of this size: about a metre. */
 const DEGREE = 100_000;
 
@@ -29,6 +32,13 @@ export interface Way {
   readonly dates: readonly number[];
   /** When the first of them begins, in minutes after midnight. */
   readonly startsAt: number;
+  /**
+   * When it is open without appointment in the coming `OPEN_DAYS`: pairs of the first minute, counted from
+   * the day of the build, and how many minutes. Undefined when nothing is known, or only a plan.
+   */
+  readonly open: readonly number[] | undefined;
+  /** Free places, and on which day that was so, counted from the day of the build. */
+  readonly vacancy: readonly [places: number, day: number] | undefined;
 }
 
 /** An entry as the finder's file is made from. */
@@ -77,6 +87,8 @@ export interface FinderFile {
   readonly houses: Column<readonly [lat: number, lon: number, name: string] | null>;
   readonly dates: Column<readonly number[]>;
   readonly startsAt: Column<number>;
+  readonly open: Column<readonly number[] | null>;
+  readonly vacancy: Column<Way['vacancy'] | null>;
   readonly centres: readonly (readonly [id: string, name: string, lat: number, lon: number])[];
 }
 
@@ -160,6 +172,8 @@ export function packFinder(entries: readonly Findable[], frame: Frame): FinderFi
     ),
     dates: columnOf(ways.map(({ dates }) => dates)),
     startsAt: columnOf(ways.map(({ startsAt }) => startsAt)),
+    open: columnOf(ways.map(({ open }) => open ?? null)),
+    vacancy: columnOf(ways.map(({ vacancy }) => vacancy ?? null)),
     centres: frame.centres.map(({ id, name, lat, lon }) => [id, name, whole(lat), whole(lon)]),
   };
 }

@@ -1,7 +1,8 @@
 import { metresBetween } from '../distance.ts';
 import type { Point } from '../geo.ts';
 import { HERE, type Criteria, type Day, type Daypart } from './criteria.ts';
-import type { Column, Finder } from './file.ts';
+import { OPEN_DAYS, type Column, type Finder } from './file.ts';
+import { VACANCY_DAYS } from '../vacancy.ts';
 import { DAYPARTS, DAYS, groupNames, needNames, slotOf, type Group, type Need } from './groups.ts';
 import { inOrder } from './order.ts';
 
@@ -80,7 +81,30 @@ function ageTest({ file }: Finder, age: number): Test {
   });
 }
 
-function needTest({ file }: Finder, need: Need): Test {
+/** Open at the moment of reading; unknown once the file is too old to say. */
+function openTest({ file }: Finder, { now }: Visitor): Test {
+  const minute = now - file.midnight;
+  const known = minute >= 0 && minute < OPEN_DAYS * MINUTES_PER_DAY;
+  return test('open', file.open, (pairs) => {
+    if (!pairs || !known) return UNKNOWN;
+    return pairs.some((from, i) => i % 2 === 0 && from <= minute && minute < from + pairs[i + 1]!) ? YES : NO;
+  });
+}
+
+/** Free places, as long as what is known about them may be trusted. */
+function vacancyTest(finder: Finder, visitor: Visitor): Test {
+  return test('vacancy', finder.file.vacancy, (vacancy) => {
+    if (!vacancy || dayOf(finder, visitor) - vacancy[1] > VACANCY_DAYS) return UNKNOWN;
+    return vacancy[0] > 0 ? YES : NO;
+  });
+}
+
+const dayOf = ({ file }: Finder, { now }: Visitor) => Math.max(0, Math.floor((now - file.midnight) / MINUTES_PER_DAY));
+
+function needTest(finder: Finder, need: Need, visitor: Visitor): Test {
+  if (need === 'open') return openTest(finder, visitor);
+  if (need === 'vacancy') return vacancyTest(finder, visitor);
+  const { file } = finder;
   const bit = 1 << needNames.indexOf(need);
   return test(need, file.needs, ([there, known]) => (there & bit ? YES : known & bit ? NO : UNKNOWN));
 }
@@ -95,7 +119,7 @@ function metresFrom(
   return from && finder.houses.map((house) => house && metresBetween(from, house));
 }
 
-function testsOf(finder: Finder, criteria: Criteria, metres: ReturnType<typeof metresFrom>): Test[] {
+function testsOf(finder: Finder, criteria: Criteria, visitor: Visitor, metres: ReturnType<typeof metresFrom>): Test[] {
   const { days, dayparts, needs, age, within } = criteria;
   const limit = within === undefined || !metres ? undefined : within * 1000;
   return [
@@ -104,7 +128,7 @@ function testsOf(finder: Finder, criteria: Criteria, metres: ReturnType<typeof m
     ),
     ...(days.length + dayparts.length > 0 ? [whenTest(finder, criteria)] : []),
     ...(age === undefined ? [] : [ageTest(finder, age)]),
-    ...needs.map((need) => needTest(finder, need)),
+    ...needs.map((need) => needTest(finder, need, visitor)),
     ...(limit === undefined
       ? []
       : [
@@ -169,7 +193,13 @@ function count(
   return counts;
 }
 
-function countAll(finder: Finder, criteria: Criteria, tests: readonly Test[], results: Results): Counts {
+function countAll(
+  finder: Finder,
+  criteria: Criteria,
+  visitor: Visitor,
+  tests: readonly Test[],
+  results: Results,
+): Counts {
   const { file } = finder;
   const own = (name: string) => tests.findIndex((one) => one.name === name);
   const groups = groupNames.map((group) => {
@@ -198,7 +228,7 @@ function countAll(finder: Finder, criteria: Criteria, tests: readonly Test[], re
     days.length === 0 || days.includes(DAYS[day]!) ? part : undefined,
   );
   const needs = needNames.map((need) => {
-    const { of, verdicts } = needTest(finder, need);
+    const { of, verdicts } = needTest(finder, need, visitor);
     const held = Array.from(verdicts, (verdict) => (verdict === YES ? [0] : []));
     return [need, count(finder, results, own(need), 1, of, held)[0]!] as const;
   });
@@ -216,19 +246,19 @@ function countAll(finder: Finder, criteria: Criteria, tests: readonly Test[], re
  */
 export function find(finder: Finder, criteria: Criteria, visitor: Visitor): Found {
   const metres = metresFrom(finder, criteria, visitor);
-  const tests = testsOf(finder, criteria, metres);
+  const tests = testsOf(finder, criteria, visitor, metres);
   const results = run(finder, tests, criteria.unknownToo);
   const fitting: number[] = [];
   for (let way = 0; way < finder.entryOf.length; way += 1) if (results.fails[way] === 0) fitting.push(way);
   const { entries, near } = inOrder(finder, fitting, {
     sort: criteria.sort,
-    day: Math.max(0, Math.floor((visitor.now - finder.file.midnight) / MINUTES_PER_DAY)),
+    day: dayOf(finder, visitor),
     unsure: (way) => results.unsure[way]!,
     metres: (way) => metres?.[finder.file.houses.of[way]!],
   });
   return {
     entries,
-    counts: countAll(finder, criteria, tests, results),
+    counts: countAll(finder, criteria, visitor, tests, results),
     metres: (entry) => near.get(entry),
   };
 }

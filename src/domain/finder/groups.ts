@@ -40,6 +40,9 @@ export const NEEDS = {
   early: 'frueh',
   inclusion: 'inklusion',
   familienzentrum: 'familienzentrum',
+  /** Known only at the moment of reading, like the next. */
+  open: 'jetzt-offen',
+  vacancy: 'freie-plaetze',
 } as const;
 
 export type Need = keyof typeof NEEDS;

@@ -45,29 +45,28 @@ function offer(select: HTMLSelectElement, value: string, words: Pick<Words, 'age
   select.value = value;
 }
 
-/** Offers the device's position, which is asked for only when somebody chooses it. */
+/** Asks the device for its position when somebody chooses it; nobody does so without choosing. */
 export function watchPosition(root: HTMLElement, located: (here: Point | undefined) => void, options: Options): void {
   const select = selectOf(root, FIELDS.near);
   const denied = root.querySelector<HTMLElement>('[data-denied]');
-  if (!select || !denied || !('geolocation' in navigator)) return;
-  select.options[0]!.after(new Option(select.dataset['here'], HERE));
-  select.addEventListener(
-    'change',
-    (event) => {
-      denied.hidden = true;
-      if (select.value !== HERE) return;
-      // The list waits for the position; what the form asks for until then stays on it.
-      event.stopImmediatePropagation();
-      navigator.geolocation.getCurrentPosition(
-        ({ coords }) => located({ lat: coords.latitude, lon: coords.longitude }),
-        () => {
-          select.value = '';
-          denied.hidden = false;
-          located(undefined);
-        },
-        { timeout: 10_000, maximumAge: 300_000 },
-      );
-    },
-    { ...options, capture: true },
-  );
+  if (!select || !denied) return;
+  const ask = () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => located({ lat: coords.latitude, lon: coords.longitude }),
+      () => {
+        select.value = '';
+        denied.hidden = false;
+        located(undefined);
+      },
+      { timeout: 10_000, maximumAge: 300_000 },
+    );
+  const chosen = (event: Event) => {
+    denied.hidden = true;
+    if (select.value !== HERE) return;
+    // The list waits for the position; what the form asks for until then stays on it.
+    event.stopImmediatePropagation();
+    ask();
+  };
+  select.addEventListener('change', chosen, { ...options, capture: true });
+  if (select.value === HERE) ask();
 }

@@ -11,7 +11,7 @@ export class Sheet {
     root.querySelector('[data-open]')?.addEventListener(
       'click',
       () => {
-        dialog.querySelector('.sheet-body')!.append(more);
+        dialog.querySelector('.filter-sheet-body')!.append(more);
         dialog.showModal();
       },
       { signal },

@@ -24,7 +24,8 @@ import { finderFile, finderPath, finderScopes, type Scope } from './finder.ts';
 export interface Option {
   readonly value: string;
   readonly label: Link;
-  readonly count: number;
+  /** Undefined when it is known only at the moment of reading. */
+  readonly count: number | undefined;
 }
 
 /** Choices that belong together under one name. */
@@ -120,10 +121,11 @@ export function filterForm(view: View, scope: Scope): FilterForm {
     sets: [set(kind, t.facets[kind])],
   });
   // What only one house writes tells nobody apart.
-  const shared = (all: OptionSet) => ({ ...all, options: all.options.filter(({ count }) => count > 1) });
+  const shared = (all: OptionSet) => ({ ...all, options: all.options.filter(({ count = 0 }) => count > 1) });
   const several = { name: FIELDS.needs };
   const centre = ([value, text]: (typeof file.centres)[number]): Choice => ({ value, text });
   const isPostcode = ([id]: (typeof file.centres)[number]) => /^\d{5}$/.test(id);
+  const now = file.open.values.some((open) => open);
   const dated = file.dates.values.some((dates) => dates.length > 0);
   return {
     action: urlOf(view, scopePath(scope)),
@@ -162,9 +164,13 @@ export function filterForm(view: View, scope: Scope): FilterForm {
                 }))
               : [],
           },
+          { legend: words.needs.open, ...several, options: now ? [optionOf(view, 'open', undefined)] : [] },
         ],
       },
-      { title: words.terms, sets: [{ legend: words.terms, ...several, options: needs(['noRegistration']) }] },
+      {
+        title: words.terms,
+        sets: [{ legend: words.terms, ...several, options: needs(['noRegistration', 'vacancy']) }],
+      },
       { title: words.access, sets: [{ legend: words.access, ...several, options: needs(ACCESS) }] },
       facet('topics'),
       facet('phases'),
@@ -194,18 +200,23 @@ function ageText(view: View, months: number): string {
   return months === 0 ? view.t.finder.newborn : agesInWords(view, { from: months, to: months });
 }
 
+const optionOf = (view: View, need: Need, count: number | undefined): Option => ({
+  value: NEEDS[need],
+  label: { text: needText(view, need) },
+  count,
+});
+
 /** A need that at least one entry meets. */
 function needOption(view: View, counts: Counts, need: Need): Option[] {
-  return counts.needs[need] === 0
-    ? []
-    : [{ value: NEEDS[need], label: { text: needText(view, need) }, count: counts.needs[need] }];
+  return counts.needs[need] === 0 ? [] : [optionOf(view, need, counts.needs[need])];
 }
 
 function needText({ t }: View, need: Need): string {
   if (need === 'free') return t.cost.free;
   if (need === 'noRegistration') return t.registration.none;
-  if (need === 'early' || need === 'inclusion' || need === 'familienzentrum') return t.finder.needs[need];
-  return t.access[need].yes;
+  return need in t.finder.needs
+    ? t.finder.needs[need as keyof typeof t.finder.needs]
+    : t.access[need as keyof typeof t.access].yes;
 }
 
 function labelOf(view: View, group: Group, value: string): Link {

@@ -1,21 +1,25 @@
-import { daysBetween, WEEKDAYS, weekdayOf } from '../../domain/date.ts';
+import { daysBetween, minuteAt, WEEKDAYS, weekdayOf } from '../../domain/date.ts';
+import { timelineOf, type Hours as OpeningTimes } from '../../domain/opening.ts';
 import { DAYPARTS, slotOf, type Need } from '../../domain/finder/groups.ts';
-import type { Way } from '../../domain/finder/file.ts';
+import { OPEN_DAYS, type Way } from '../../domain/finder/file.ts';
 import { toId } from '../../domain/text.ts';
 import { placesOf } from '../../portal/facets.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { collections, type Data } from '../../schemas/index.ts';
 import { upcomingDates, type Dated } from '../agenda.ts';
+import { takesRegistrations } from '../state.ts';
 import { titleOf, type View } from '../view.ts';
 
 type Offer = Data<'offers'>;
 type Session = NonNullable<Offer['sessions']>[number];
 type Hours = NonNullable<Data<'offices'>['openingHours']>;
+type Open = Partial<Pick<Data<'offices'>, 'openingHours' | 'closures'>>;
 type Access = NonNullable<Offer['accessibility']>;
 
 /** What any findable entry may say; each collection says some of it. */
 type Fields = Partial<Omit<Offer, 'sessions'>> &
-  Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'openingHours'>> &
+  Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'places'>> &
+  Open &
   Partial<Pick<Data<'events'>, 'venue' | 'schedule' | 'cancelled'>> & { readonly sessions?: readonly Session[] };
 
 /** Parts of the day end at noon and at five, in minutes. */
@@ -58,6 +62,8 @@ export function waysOf(view: View, entry: Entry): Way[] {
       ...houseOf(view, spot),
       dates: view.portal.site.archive ? [] : daysOf(view, coming),
       startsAt: minutes(coming?.[0]?.occurrence.startTime ?? '00:00'),
+      open: planned ? undefined : openIn(view, entry, session ?? data),
+      vacancy: vacancyIn(view, data, session),
     };
   });
 }
@@ -126,6 +132,35 @@ function houseOf(view: View, spot: Spot): Pick<Way, 'house' | 'postcode'> {
     return { house: undefined, postcode: undefined };
   const name = venue ? titleOf(view, venue).text : (address?.name ?? '');
   return { house: { ...coordinates, name }, postcode: address?.postcode };
+}
+
+const openings = new WeakMap<object, readonly number[]>();
+
+/** The openings of the coming days; none when it pauses, is over or has not begun. Archives say nothing. */
+function openIn(view: View, entry: Entry, { openingHours, closures }: Open): readonly number[] | undefined {
+  const { portal } = view;
+  if (!openingHours || portal.site.archive) return undefined;
+  const { validFrom = '' } = entry.data as { validFrom?: string };
+  if (validFrom > portal.today || !takesRegistrations(view, entry)) return [];
+  // The hours of an entry are one object, whatever the reader's language.
+  const known = openings.get(openingHours) ?? openingsOf(portal, { openingHours, closures });
+  openings.set(openingHours, known);
+  return known;
+}
+
+function openingsOf({ holidays, today }: View['portal'], hours: OpeningTimes): readonly number[] {
+  const midnight = minuteAt(today);
+  return timelineOf(hours, holidays, today, OPEN_DAYS)
+    .spans.filter(({ kind, from }) => kind === 'open' && from < midnight + OPEN_DAYS * 24 * 60)
+    .flatMap(({ from, to }) => [from - midnight, to - from]);
+}
+
+/** What was said about free places, by the group itself or by the whole. */
+function vacancyIn({ portal }: View, data: Fields, session: Session | undefined): Way['vacancy'] {
+  const registration = session?.registration ?? data.registration;
+  const free = registration?.freePlaces ?? data.places?.free;
+  const asOf = registration?.asOf ?? data.places?.asOf;
+  return free === undefined || asOf === undefined ? undefined : [free, daysBetween(portal.today, asOf)];
 }
 
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

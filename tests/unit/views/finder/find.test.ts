@@ -18,8 +18,8 @@ import { naiveWays, says, type NaiveWay } from './naive.ts';
 const portal = loadPortal({ contentDir: resolve('content'), layersDir: resolve('layers'), today: '2026-11-24' });
 const finder = readFinder(finderFile(createView(portal, 'de', '/'), 'all'));
 const entries: readonly Entry[] = FINDABLE.flatMap((name) => inListOrder(portal, name, portal.all(name)));
-const ways = entries.map((entry) => naiveWays(portal, entry));
-const visitor: Visitor = { now: finder.file.midnight + 600 };
+const visitor: Visitor = { now: finder.file.midnight + 10 * 60 };
+const ways = entries.map((entry) => naiveWays(portal, entry, visitor.now));
 const found = (criteria: Criteria) => find(finder, criteria, visitor);
 const idOf = ({ collection, id }: Entry) => `${collection}/${id}`;
 

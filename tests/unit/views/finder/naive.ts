@@ -1,8 +1,10 @@
 /** What entries say, read from the read model one by one and without any index: the finder must agree. */
-import { weekdayOf, WEEKDAYS } from '../../../../src/domain/date.ts';
+import { addDays, weekdayOf, WEEKDAYS } from '../../../../src/domain/date.ts';
 import type { Criteria } from '../../../../src/domain/finder/criteria.ts';
 import { DAYS, groupNames, type Group, type Need } from '../../../../src/domain/finder/groups.ts';
 import type { Point } from '../../../../src/domain/geo.ts';
+import { openState } from '../../../../src/domain/open-state.ts';
+import { timelineOf } from '../../../../src/domain/opening.ts';
 import type { Occurrence } from '../../../../src/domain/occurrences.ts';
 import { toId } from '../../../../src/domain/text.ts';
 import type { Entry, Portal } from '../../../../src/portal/portal.ts';
@@ -14,7 +16,9 @@ type Venue = Data<'venues'>;
 
 /** What any entry may say. */
 type Said = Partial<Omit<Data<'offers'>, 'sessions'>> &
-  Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'openingHours'>> &
+  Partial<
+    Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'openingHours' | 'closures' | 'places'>
+  > &
   Partial<Pick<Data<'events'>, 'venue' | 'schedule' | 'cancelled'>> & { readonly sessions?: readonly Session[] };
 type Spot = Pick<Said, 'venue' | 'address' | 'coordinates'>;
 
@@ -28,9 +32,11 @@ export interface NaiveWay {
   readonly point: Point | undefined;
   readonly groups: Record<Group, readonly string[] | undefined>;
   readonly familienzentrum: boolean | undefined;
+  readonly open: boolean | undefined;
+  readonly vacancy: boolean | undefined;
 }
 
-export function naiveWays(portal: Portal, entry: Entry): NaiveWay[] {
+export function naiveWays(portal: Portal, entry: Entry, now: number): NaiveWay[] {
   const data = entry.data as unknown as Said;
   const venueOf = ({ venue }: Spot): Venue | undefined => (venue ? portal.get('venues', venue)?.data : undefined);
   const townOf = (spot: Spot): string[] => {
@@ -77,6 +83,8 @@ export function naiveWays(portal: Portal, entry: Entry): NaiveWay[] {
         providers: data.provider === undefined ? undefined : [portal.get('organisations', data.provider)!.data.kind],
         concepts: data.concept?.map(toId),
       },
+      open: openNow(portal, data, session, now),
+      vacancy: vacancyOn(portal.today, session?.registration ?? data.registration, data.places),
       familienzentrum:
         entry.collection === 'kitas'
           ? portal.all('familienzentren').some((house) => house.data.kitas.includes(entry.id))
@@ -86,6 +94,20 @@ export function naiveWays(portal: Portal, entry: Entry): NaiveWay[] {
 }
 
 type Answer = boolean | undefined;
+
+function openNow({ holidays, today }: Portal, data: Said, session: Session | undefined, now: number): Answer {
+  const { openingHours, closures } = session ?? data;
+  if (!openingHours || data.planned || session?.planned) return undefined;
+  const off = data.status === 'paused' || data.status === 'ended' || (data.validUntil ?? '9') < today;
+  if (off || (data.validFrom ?? '') > today) return false;
+  return openState(timelineOf({ openingHours, closures }, holidays, today, 14), now * 60_000)?.open?.kind === 'open';
+}
+
+function vacancyOn(today: string, registration: Said['registration'], places: Said['places']): Answer {
+  const free = registration?.freePlaces ?? places?.free;
+  const asOf = registration?.asOf ?? places?.asOf;
+  return free === undefined || asOf === undefined || addDays(asOf, 14) < today ? undefined : free > 0;
+}
 
 /** What a way says to each thing asked for; undefined: nothing. */
 export function says(way: NaiveWay, criteria: Criteria, metresTo: ((point: Point) => number) | undefined): Answer[] {
@@ -103,13 +125,17 @@ export function says(way: NaiveWay, criteria: Criteria, metresTo: ((point: Point
   ];
 }
 
-function answer({ data, access, registration, familienzentrum }: NaiveWay, need: Need): Answer {
+function answer({ data, access, registration, familienzentrum, open, vacancy }: NaiveWay, need: Need): Answer {
   switch (need) {
     case 'free':
       if (data.cost?.free !== undefined) return data.cost.free;
       return data.cost?.amount === undefined ? data.cost?.incomeBased && false : data.cost.amount === 0;
     case 'noRegistration':
       return registration && registration.kind !== 'needed';
+    case 'open':
+      return open;
+    case 'vacancy':
+      return vacancy;
     case 'early':
       return data.opensFrom === undefined ? undefined : data.opensFrom <= '07:00';
     case 'inclusion':

@@ -1,0 +1,92 @@
+/**
+ * What filtering costs with many entries, in a browser whose main thread is slowed down:
+ *
+ *   node bench/filter.ts [--entries 10000] [--slowdown 4]
+ *
+ * Builds a portal of that size, opens the list of everything and changes one filter after the other.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from '../scripts/browser.ts';
+import { serve } from '../scripts/preview.ts';
+import { generate } from './generate.ts';
+
+/** Fields changed one after the other, as a family would. */
+const CHANGES = [
+  ['select', 'alter', '8'],
+  ['check', 'tag', 'di'],
+  ['check', 'mit', 'kostenfrei'],
+  ['check', 'mit', 'stufenlos'],
+  ['select', 'sprache', 'tr'],
+  ['uncheck', 'tag', 'di'],
+  ['check', 'thema', 'gesundheit'],
+  ['check', 'thema', 'erziehung'],
+  ['check', 'ohne-angabe', 'auch'],
+  ['select', 'sprache', ''],
+  ['select', 'nahe', '59991'],
+  ['select', 'umkreis', '5'],
+  ['select', 'sortierung', 'name'],
+  ['uncheck', 'mit', 'kostenfrei'],
+  ['select', 'alter', ''],
+] as const;
+
+const { values } = parseArgs({
+  options: { entries: { type: 'string', default: '10000' }, slowdown: { type: 'string', default: '4' } },
+});
+const folder = mkdtempSync(join(tmpdir(), 'filter-'));
+const outDir = join(folder, 'dist');
+try {
+  generate(join(folder, 'content'), Number(values.entries));
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: outDir, TODAY: '2026-11-24' };
+  execFileSync(process.execPath, ['scripts/build.ts'], { env, stdio: 'inherit' });
+  for (const name of ['all', 'offers', 'events', 'kitas', 'institutions']) {
+    const file = readFileSync(join(outDir, 'finden', `${name}.json`));
+    const { ids } = JSON.parse(file.toString()) as { ids: string[] };
+    console.log(`${name}: ${ids.length} Einträge, ${(gzipSync(file).length / 1000).toFixed(1)} kB gzip`);
+  }
+  await measure(Number(values.slowdown));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(rate: number): Promise<void> {
+  const preview = await serve(outDir);
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${preview.url}finden/`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  const times: number[] = [];
+  for (const [kind, name, value] of [['select', 'alter', '6'] as const, ...CHANGES]) {
+    const milliseconds = await page.evaluate(
+      ([kind, name, value]) =>
+        new Promise<number>((done) => {
+          const field =
+            kind === 'select'
+              ? document.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!
+              : document.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`)!;
+          if (field instanceof HTMLSelectElement) field.value = value;
+          else field.checked = kind === 'check';
+          const from = performance.now();
+          document.addEventListener('fp:found', () => setTimeout(() => done(performance.now() - from)), { once: true });
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        }),
+      [kind, name, value] as const,
+    );
+    times.push(milliseconds);
+    console.log(`${kind} ${name}=${value}: ${milliseconds.toFixed(1)} ms`);
+  }
+  const [first = 0, ...later] = times;
+  later.sort((a, b) => a - b);
+  console.log(`Erste Auswahl mit Laden: ${first.toFixed(0)} ms`);
+  console.log(
+    `Jede weitere bei ${rate}-facher Verlangsamung: Median ${later[later.length >> 1]!.toFixed(1)} ms, höchstens ${later.at(-1)!.toFixed(1)} ms`,
+  );
+  await browser.close();
+  await preview.close();
+}
