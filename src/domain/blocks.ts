@@ -15,7 +15,7 @@ export interface BlockPicture {
   readonly blocks: readonly Block[];
 }
 
-type Shape = 'square' | 'roof' | 'arch' | 'dome' | 'circle' | 'tower' | 'gate';
+export type Shape = 'square' | 'roof' | 'arch' | 'dome' | 'circle' | 'tower' | 'gate';
 
 /** A block of a shape whose lower left corner is at (x, y), `w` wide and `h` high; y grows downwards. */
 function path(shape: Shape, x: number, y: number, w: number, h: number): string {
@@ -40,6 +40,12 @@ function path(shape: Shape, x: number, y: number, w: number, h: number): string 
   }
 }
 
+/** A block of a shape whose lower left corner is at (x, y), in its colour. */
+export const block = (shape: Shape, colour: BlockColour, x: number, y: number, w: number, h: number): Block => ({
+  d: path(shape, x, y, w, h),
+  colour,
+});
+
 /** FNV-1a: the same text gives the same picture on every machine. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -47,7 +53,8 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-function chooser(seed: string): <T>(list: readonly T[]) => T {
+/** Chooses from lists, always the same for the same seed. */
+export function chooser(seed: string): <T>(list: readonly T[]) => T {
   let state = hash(seed);
   return (list) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
@@ -70,15 +77,6 @@ function house(choose: <T>(list: readonly T[]) => T, x: number, ground: number, 
   return [lower, { d: path(top, x + (size - topWidth) / 2, ground - height, topWidth, topHeight), colour: second }];
 }
 
-/** A small picture for an entry without a photo: always the same for the same id. */
-function pictureOf(id: string): BlockPicture {
-  const choose = chooser(id);
-  const size = 28;
-  const blocks = [...house(choose, 4, 88, size), ...house(choose, 4 + size, 88, size)];
-  const ball: Block = { d: path('circle', 66, 88, 18, 18), colour: choose(BLOCK_COLOURS) };
-  return { width: 88, height: 88, blocks: [...blocks, ball] };
-}
-
 /** A skyline with one house per letter of a name; spaces become open ground. */
 export function skylineOf(name: string, minimum = 18): BlockPicture {
   const size = 40;
@@ -93,140 +91,4 @@ export function skylineOf(name: string, minimum = 18): BlockPicture {
     x += width + choose([0, 0, 6, 14]);
   }
   return { width: Math.round(x), height, blocks };
-}
-
-const block = (shape: Shape, colour: BlockColour, x: number, y: number, w: number, h: number): Block => ({
-  d: path(shape, x, y, w, h),
-  colour,
-});
-
-/** Hand-built pictures for the phases and topics that ship with the project. */
-const PICTURES: ReadonlyMap<string, readonly Block[]> = new Map<string, readonly Block[]>([
-  [
-    'phases/schwangerschaft',
-    [
-      block('dome', 'coral', 14, 84, 52, 26),
-      block('circle', 'sun', 29, 82, 22, 22),
-      block('tower', 'sky', 70, 84, 8, 34),
-    ],
-  ],
-  [
-    'phases/geburt',
-    [
-      block('tower', 'teal', 16, 84, 56, 7),
-      block('gate', 'sky', 20, 77, 48, 30),
-      block('circle', 'sand', 33, 50, 22, 22),
-      block('circle', 'sun', 66, 32, 12, 12),
-    ],
-  ],
-  [
-    'phases/0-3',
-    [
-      block('square', 'leaf', 12, 84, 24, 24),
-      block('square', 'sun', 37, 84, 24, 24),
-      block('square', 'coral', 24, 60, 24, 24),
-      block('circle', 'plum', 64, 84, 17, 17),
-    ],
-  ],
-  [
-    'phases/3-6',
-    [
-      block('square', 'sun', 20, 84, 44, 28),
-      block('roof', 'coral', 14, 56, 56, 24),
-      block('gate', 'teal', 36, 84, 12, 18),
-      block('circle', 'leaf', 68, 76, 14, 14),
-    ],
-  ],
-  [
-    'phases/schulkind',
-    [
-      block('arch', 'sky', 8, 84, 30, 40),
-      block('tower', 'plum', 40, 84, 34, 52),
-      block('roof', 'sun', 40, 32, 34, 16),
-      block('circle', 'sand', 51, 62, 12, 12),
-    ],
-  ],
-  [
-    'phases/jugend',
-    [
-      block('tower', 'teal', 12, 84, 16, 42),
-      block('dome', 'coral', 12, 42, 16, 8),
-      block('tower', 'leaf', 32, 84, 18, 26),
-      block('roof', 'sun', 32, 58, 18, 16),
-      block('arch', 'coral', 54, 84, 26, 46),
-    ],
-  ],
-  [
-    'phases/uebergang-beruf',
-    [
-      block('square', 'sand', 8, 84, 18, 14),
-      block('square', 'sun', 26, 84, 18, 28),
-      block('square', 'leaf', 44, 84, 18, 44),
-      block('square', 'teal', 62, 84, 18, 62),
-    ],
-  ],
-  [
-    'topics/vereinbarkeit',
-    [
-      block('square', 'sun', 10, 84, 28, 28),
-      block('roof', 'coral', 8, 56, 32, 18),
-      block('tower', 'teal', 50, 84, 28, 46),
-      block('square', 'sky', 58, 72, 12, 12),
-    ],
-  ],
-  [
-    'topics/bildung-und-betreuung',
-    [
-      block('arch', 'leaf', 12, 84, 60, 34),
-      block('roof', 'coral', 20, 50, 44, 22),
-      block('circle', 'sun', 35, 46, 12, 12),
-    ],
-  ],
-  [
-    'topics/gesundheit',
-    [
-      block('square', 'coral', 32, 84, 22, 66),
-      block('square', 'coral', 10, 62, 22, 22),
-      block('square', 'coral', 54, 62, 22, 22),
-    ],
-  ],
-  [
-    'topics/erziehung',
-    [
-      block('circle', 'plum', 14, 84, 34, 34),
-      block('circle', 'sun', 50, 84, 22, 22),
-      block('dome', 'sky', 14, 48, 58, 29),
-    ],
-  ],
-  [
-    'topics/wohnen-und-mobilitaet',
-    [
-      block('square', 'sky', 10, 72, 62, 30),
-      block('circle', 'teal', 16, 86, 20, 20),
-      block('circle', 'teal', 48, 86, 20, 20),
-      block('roof', 'coral', 10, 42, 34, 18),
-    ],
-  ],
-  [
-    'topics/freizeit-und-kultur',
-    [
-      block('circle', 'sun', 12, 84, 30, 30),
-      block('roof', 'leaf', 40, 84, 40, 44),
-      block('circle', 'coral', 20, 42, 20, 20),
-    ],
-  ],
-  [
-    'topics/zusammenleben',
-    [
-      block('gate', 'coral', 8, 84, 22, 42),
-      block('gate', 'teal', 32, 84, 22, 56),
-      block('gate', 'leaf', 56, 84, 22, 36),
-    ],
-  ],
-]);
-
-/** The picture of an entry: hand-built where there is one, else composed from its name. */
-export function blockPicture(collection: string, id: string): BlockPicture {
-  const blocks = PICTURES.get(`${collection}/${id}`);
-  return blocks ? { width: 88, height: 88, blocks } : pictureOf(`${collection}/${id}`);
 }

@@ -63,3 +63,10 @@ export function formatLanguage(locale: Locale, code: string): string {
   languageNames.set(`${locale} ${code}`, known);
   return known;
 }
+
+/** The name of a language in that language itself ("Türkçe"); nothing where it has none in Unicode's CLDR. */
+export function formatOwnLanguage(code: string): string | undefined {
+  if (code === 'de-simple' || Intl.DisplayNames.supportedLocalesOf(code).length === 0) return undefined;
+  const name = new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code);
+  return name && name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}

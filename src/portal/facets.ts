@@ -15,7 +15,7 @@ export interface Entries {
 
 type Spot = Pick<Data<'events'>, 'venue' | 'address'>;
 type Fields = Partial<
-  Pick<Data<'offers'>, 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions'>
+  Pick<Data<'offers'>, 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions' | 'languages'>
 > &
   Spot;
 
@@ -56,9 +56,18 @@ export function placesOf(entries: Entries, { venue, address }: Spot): string[] {
   return id === undefined ? [] : withParents(entries, id);
 }
 
-/** Ids of the topics, phases or places an entry belongs to. */
+/** The language everything is in: nobody has to look for it. */
+const EVERYWHERE = 'de';
+
+/** Languages (BCP 47) in which a family is understood there; papers alone answer no question. */
+function languagesOf({ languages }: Fields): string[] {
+  return [...(languages?.spoken ?? []), ...(languages?.interpreter ?? [])].filter((code) => code !== EVERYWHERE);
+}
+
+/** Ids of the topics, phases, places or languages an entry belongs to. */
 function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
   const fields = data as Fields;
+  if (kind === 'languages') return new Set(languagesOf(fields));
   if (kind !== 'places') return new Set(fields[kind] ?? []);
   const spots = [fields, ...(fields.sessions ?? [])].flatMap((spot) => placesOf(entries, spot));
   const served = fields.areaServed ?? [];
@@ -67,6 +76,12 @@ function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<stri
 
 /** The key of a narrowed list in {@link facetIndex}. */
 export const facetKey = (kind: FacetKind, id: string) => `${kind}/${id}`;
+
+/** The languages in an index, in the order in which they were met. */
+export function languagesIn(index: ReadonlyMap<string, unknown>): string[] {
+  const prefix = facetKey('languages', '');
+  return [...index.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+}
 
 /** The entries of every narrowed list of a collection, in the order of the whole list. */
 export function facetIndex<Name extends CollectionName, Of extends Listed<Name>>(

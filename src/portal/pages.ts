@@ -14,7 +14,7 @@ import {
   type Facet,
 } from '../schemas/routes.ts';
 import type { Content } from './content.ts';
-import { facetIndex, facetKey, hasDates, type Entries } from './facets.ts';
+import { facetIndex, facetKey, hasDates, languagesIn, type Entries } from './facets.ts';
 import { hasOpenData } from './open-data.ts';
 
 /** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
@@ -55,7 +55,7 @@ export function pagePaths(content: Content): Set<string> {
     // A broken entry may be the one that makes a narrowed list.
     const broken = ids.size > all.length;
     for (const kind of facetKinds(collection)) {
-      for (const id of content.ids.get(kind) ?? []) {
+      for (const id of kind === 'languages' ? languagesIn(index) : (content.ids.get(kind) ?? [])) {
         const count = index.get(facetKey(kind, id))?.length ?? 0;
         if (count > 0 || broken) addList(collection, count, { kind, id });
       }

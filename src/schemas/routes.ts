@@ -28,7 +28,10 @@ export function pathOf({ collection, id }: Named): string | undefined {
 }
 
 /** What a list can be narrowed by without script: each choice has pages of its own. */
-export type FacetKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations';
+export type FacetKind = WordKind | 'languages';
+
+/** The facets whose choices are entries with a page of their own. */
+type WordKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations';
 
 /** One narrowed list. */
 export interface Facet {
@@ -43,20 +46,21 @@ const FACET_SEGMENTS: Record<FacetKind, string> = {
   places: 'ort',
   audiences: 'zielgruppe',
   situations: 'situation',
+  languages: 'sprache',
 };
 
 /** True for the collections whose entries narrow lists. */
-export function isFacet(collection: CollectionName): collection is FacetKind {
+export function isFacet(collection: CollectionName): collection is WordKind {
   return collection in FACET_SEGMENTS;
 }
 
 /** Lists that can be narrowed, and by what. */
 const FACETS: Partial<Record<CollectionName, readonly FacetKind[]>> = {
-  offers: ['topics', 'phases', 'places', 'audiences', 'situations'],
-  events: ['topics', 'phases', 'places', 'audiences', 'situations'],
-  institutions: ['topics', 'places', 'audiences', 'situations'],
-  kitas: ['places'],
-  familienzentren: ['places'],
+  offers: ['topics', 'phases', 'places', 'languages', 'audiences', 'situations'],
+  events: ['topics', 'phases', 'places', 'languages', 'audiences', 'situations'],
+  institutions: ['topics', 'places', 'languages', 'audiences', 'situations'],
+  kitas: ['places', 'languages'],
+  familienzentren: ['places', 'languages'],
   benefits: ['topics', 'phases', 'situations'],
 };
 
@@ -95,7 +99,7 @@ export function pageCount(collection: CollectionName, count: number): number {
 /** Path of a page of a list, whole or narrowed, counted from 1. */
 export function listPath(collection: CollectionName, page = 1, facet?: Facet): string {
   const whole = `/${collections[collection].segment}/`;
-  const root = facet ? `${whole}${FACET_SEGMENTS[facet.kind]}/${facet.id}/` : whole;
+  const root = facet ? `${whole}${FACET_SEGMENTS[facet.kind]}/${facet.id.toLowerCase()}/` : whole;
   return page === 1 ? root : `${root}${PAGE_SEGMENT}/${page}/`;
 }
 

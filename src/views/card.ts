@@ -1,4 +1,5 @@
-import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
+import type { BlockPicture } from '../domain/blocks.ts';
+import { blockPicture } from '../domain/pictures.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
@@ -53,7 +54,7 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
         t.facts.trust,
         (trust ?? []).map((kind) => ({ text: t.trust[kind] })),
       ),
-      fact('ask', t.facts.ask, [
+      fact('more', t.footer, [
         ...(chat === undefined ? [] : [{ text: t.contact.chat, href: chat }]),
         ...(website === undefined ? [] : [{ text: t.contact.website, href: website }]),
       ]),

@@ -39,6 +39,8 @@ export interface Chrome {
   readonly footer: readonly Link[];
   readonly legal: readonly Link[];
   readonly languages: readonly { readonly link: Link; readonly locale: Locale; readonly current: boolean }[];
+  /** Pages in Leichte Sprache and in sign language, where the portal has them (BITV 2.0 § 4). */
+  readonly easier: readonly Link[];
   readonly emergency: Link | undefined;
   readonly phone: Link | undefined;
   /** Prefilled mails about this page; nothing when the portal has no mailbox. */
@@ -87,6 +89,7 @@ export function chromeOf(
       current: one === locale,
       link: { text: strings(one).languageName, href: urlOf({ base: view.base, locale: one }, path), lang: one },
     })),
+    easier: linksTo(view, 'pages', ['leichte-sprache', 'gebaerdensprache']),
     emergency: emergency && { ...emergency, text: t.emergencyNow },
     phone: site.contact.phone && { text: unbroken(site.contact.phone.text), href: site.contact.phone.href },
     report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl)),

@@ -63,7 +63,7 @@ function agendaItem(view: View, { entry, occurrence, venue }: Dated): AgendaItem
 const WEEK = 7;
 
 /** Dates shown there: so many, or as many as there are today. */
-const ENOUGH = 6;
+const ENOUGH = 8;
 const MOST = 12;
 
 /** The first dates of the coming days, each of the given entries once; none in an archive. */

@@ -1,14 +1,16 @@
-import { blockPicture, type BlockPicture } from '../domain/blocks.ts';
+import type { BlockPicture } from '../domain/blocks.ts';
+import { blockPicture } from '../domain/pictures.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { formatDate, formatLanguage } from '../i18n/format.ts';
-import { isOf, type Entry } from '../portal/portal.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { nextDateOf } from './dates.ts';
 import { compact, inAskedOrder, sharedFacts, type Fact } from './facts.ts';
 import { bodyOf } from './markdown.ts';
+import { documentsOf, picturesOf, type Document, type Picture } from './media.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { ownFacts } from './own-facts.ts';
-import { hoursOf, personOf, serviceOf, sessionOf, type Hours, type Part, type Session } from './parts.ts';
+import { hoursOf, peopleAt, serviceOf, sessionOf, type Hours, type Part, type Person, type Session } from './parts.ts';
 import { relatedTo, type Related } from './related.ts';
 import { summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 
@@ -26,14 +28,8 @@ export interface Detail {
   /** Language of the text where it differs from the page's. */
   readonly htmlLang: string | undefined;
   readonly translationNotice: string | undefined;
-  readonly images: readonly {
-    readonly file: string;
-    readonly alt: string;
-    readonly credit: string;
-    readonly width: number | undefined;
-    readonly height: number | undefined;
-  }[];
-  readonly documents: readonly { readonly link: Link; readonly note: string }[];
+  readonly images: readonly Picture[];
+  readonly documents: readonly Document[];
   readonly laws: readonly Link[];
   readonly sources: readonly { readonly link: Link; readonly date: string }[];
   readonly state: readonly string[];
@@ -42,7 +38,7 @@ export interface Detail {
   readonly next: ReturnType<typeof nextDateOf>;
   readonly picture: BlockPicture;
   /** People who can be met there, with their consent. */
-  readonly people: readonly Part[];
+  readonly people: readonly Person[];
   readonly quickExit: boolean;
   /** Nothing belongs to this word yet: the page says so and names the Familienbüro. */
   readonly empty: boolean;
@@ -52,7 +48,7 @@ type Common = Partial<Data<'offices'>> & Partial<Pick<Data<'benefits'>, 'laws'>>
 
 /** Joins everything known about an entry into one finished page. */
 export function detailOf(view: View, entry: Entry): Detail {
-  const { t, locale, portal } = view;
+  const { t, locale } = view;
   const data = entry.data as unknown as Common;
   const translation = translationOf(view, entry);
   const german = locale !== DEFAULT_LOCALE && !translation;
@@ -76,23 +72,8 @@ export function detailOf(view: View, entry: Entry): Detail {
     html: bodyOf(view, entry),
     htmlLang: german ? DEFAULT_LOCALE : undefined,
     translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
-    images: (data.images ?? []).map(({ file, alt, credit, licence }) => {
-      const media = portal.media(file);
-      return { file, alt, credit: t.imageCredit(credit, licence), width: media?.width, height: media?.height };
-    }),
-    documents: (data.documents ?? []).map(({ title, file, language, date, accessible }) => ({
-      link: { text: title, href: `${view.base}media/${file}`, lang: language === locale ? undefined : language },
-      note: [
-        t.documentNote(
-          formatLanguage(locale, language),
-          kilobytes(portal.media(file)?.bytes ?? 0),
-          formatDate(locale, date),
-        ),
-        accessible ? t.accessibleDocument : undefined,
-      ]
-        .filter(Boolean)
-        .join(', '),
-    })),
+    images: picturesOf(view, data.images),
+    documents: documentsOf(view, data.documents),
     laws: (data.laws ?? []).map(({ title, url }) => ({ text: title, href: url, lang: 'de' })),
     sources: (data.sources ?? []).map(({ title, url, on }) => ({
       link: { text: title, href: url, lang: 'de' },
@@ -103,17 +84,12 @@ export function detailOf(view: View, entry: Entry): Detail {
     empty: related.length === 0 && VOCABULARIES.includes(entry.collection),
     next: nextDateOf(view, entry),
     picture: blockPicture(entry.collection, entry.id),
-    people: portal
-      .referring(entry.collection, entry.id)
-      .filter((one) => isOf(one, 'people'))
-      .map((person) => personOf(view, person)),
+    people: peopleAt(view, entry),
     quickExit: hasQuickExit(view, entry),
   };
 }
 
 const VOCABULARIES: readonly string[] = ['topics', 'phases', 'situations', 'audiences'];
-
-const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
 function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string[] {
   const office = checked?.by === undefined ? undefined : portal.get('offices', checked.by)?.data.title;
@@ -136,6 +112,3 @@ export function editUrl({ portal }: View, file: string | undefined): string | un
   const way = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[forge];
   return `${url.replace(/\/$/, '')}/${way}/${branch}/${file}`;
 }
-
-/** Address of a picture or document. */
-export const mediaUrl = ({ base }: Pick<View, 'base'>, file: string): string => `${base}media/${file}`;

@@ -1,4 +1,4 @@
-import { facetIndex, facetKey } from '../portal/facets.ts';
+import { facetIndex, facetKey, languagesIn } from '../portal/facets.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Facet, FacetKind } from '../schemas/routes.ts';
@@ -26,8 +26,8 @@ export function facetChoices(
   collection: CollectionName,
   kind: FacetKind,
 ): { readonly id: string; readonly count: number }[] {
-  return portal
-    .all(kind)
-    .map(({ id }) => ({ id, count: entriesOf(portal, collection, { kind, id }).length }))
+  const ids = kind === 'languages' ? languagesIn(indexOf(portal, collection)) : portal.all(kind).map(({ id }) => id);
+  return ids
+    .map((id) => ({ id, count: entriesOf(portal, collection, { kind, id }).length }))
     .filter(({ count }) => count > 0);
 }

@@ -1,3 +1,4 @@
+import { formatLanguage, formatOwnLanguage } from '../i18n/format.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
 import { facetKinds, listPath, pageCount, PER_PAGE, type Facet, type FacetKind } from '../schemas/routes.ts';
@@ -18,6 +19,8 @@ export interface ListSource {
 /** A choice that narrows a list. */
 export interface Choice {
   readonly link: Link;
+  /** A language in its own words, for those who read no other. */
+  readonly own: Link | undefined;
   readonly count: number;
   readonly current: boolean;
 }
@@ -82,8 +85,8 @@ export function listPage(view: View, { collection, facet, entries, pages }: List
   const shown = pages === 1 ? entries : entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const name = t.collections[collection];
   return {
-    title: facet ? t.facetTitle(name, facetName(view, facet)) : name,
-    intro: t.intros[collection],
+    title: facet ? t.facetTitle(name, facetName(view, facet).text) : name,
+    intro: facet?.kind === 'languages' ? t.spokenHere(facetName(view, facet).text) : t.intros[collection],
     count: t.listCount(entries.length),
     cards: shown.map((entry) => card(view, entry)),
     page,
@@ -97,15 +100,30 @@ export function listPage(view: View, { collection, facet, entries, pages }: List
   };
 }
 
-function facetName(view: View, { kind, id }: Facet): string {
-  const entry = view.portal.get(kind, id);
-  return entry ? titleOf(view, entry).text : id;
+/** What a narrowed list is named after: an entry's title, or a language. */
+function facetName(view: View, { kind, id }: Facet): Link {
+  if (kind === 'languages') return { text: formatLanguage(view.locale, id) };
+  return titleOf(view, view.portal.get(kind, id)!);
+}
+
+/** The languages in which offers are held, most first. */
+export function offerLanguages(view: View): Choice[] {
+  return choicesOf(view, 'offers', 'languages', undefined).sort((a, b) => b.count - a.count);
 }
 
 function choicesOf(view: View, collection: CollectionName, kind: FacetKind, current: Facet | undefined): Choice[] {
-  return facetChoices(view.portal, collection, kind).map(({ id, count }) => ({
-    link: { ...titleOf(view, view.portal.get(kind, id)!), href: urlOf(view, listPath(collection, 1, { kind, id })) },
+  const choices = facetChoices(view.portal, collection, kind).map(({ id, count }) => ({
+    link: { ...facetName(view, { kind, id }), href: urlOf(view, listPath(collection, 1, { kind, id })) },
+    own: kind === 'languages' ? ownName(id) : undefined,
     count,
     current: current?.kind === kind && current.id === id,
   }));
+  // Words have an order of their own; languages stand where the reader looks for them.
+  return kind === 'languages' ? choices.sort((a, b) => a.link.text.localeCompare(b.link.text, view.locale)) : choices;
+}
+
+/** A language as those who speak it call it; nothing where that is not known. */
+function ownName(code: string): Link | undefined {
+  const text = formatOwnLanguage(code);
+  return text === undefined ? undefined : { text, lang: code };
 }

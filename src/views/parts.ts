@@ -1,11 +1,14 @@
+import type { BlockPicture } from '../domain/blocks.ts';
+import { blockPicture } from '../domain/pictures.ts';
 import { openState, writeTimeline } from '../domain/open-state.ts';
 import { exceptionsOf, timelineOf, type Hours as OpeningHours } from '../domain/opening.ts';
 import { formatDate } from '../i18n/format.ts';
-import type { Entry } from '../portal/portal.ts';
+import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { contactLinks } from './contact.ts';
 import { compact, fact, joined, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
+import { picturesOf, type Picture } from './media.ts';
 import { hasEnded, isPaused, takesRegistrations } from './state.ts';
 import { closuresInWords, exceptionsInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
 import { linkTo, type Link, type View } from './view.ts';
@@ -125,13 +128,26 @@ export function serviceOf(view: View, service: Service, entry: Entry): Part {
   };
 }
 
-/** A person in a public role. */
-export function personOf(view: View, { data }: Entry<'people'>): Part {
-  return {
-    title: { text: data.title, lang: 'de' },
-    summary: data.role,
-    planned: false,
-    facts: compact([fact('ask', view.t.facts.ask, data.contact ? contactLinks(view, data.contact) : [])]),
-    hours: undefined,
-  };
+/** A person in a public role: what they are there for, then who it is. */
+export interface Person {
+  readonly role: string;
+  readonly name: string;
+  readonly contact: readonly Link[];
+  readonly photo: Picture | undefined;
+  /** Stands where there is no photo. */
+  readonly picture: BlockPicture;
+}
+
+/** The people who can be met at an entry; the read model knows only those whose consent lasts. */
+export function peopleAt(view: View, { collection, id }: Entry): Person[] {
+  return view.portal
+    .referring(collection, id)
+    .filter((one) => isOf(one, 'people'))
+    .map((person) => ({
+      role: person.data.role,
+      name: person.data.title,
+      contact: person.data.contact ? contactLinks(view, person.data.contact) : [],
+      photo: picturesOf(view, person.data.images)[0],
+      picture: blockPicture(person.collection, person.id),
+    }));
 }

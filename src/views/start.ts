@@ -1,9 +1,11 @@
-import { blockPicture, skylineOf, type BlockPicture } from '../domain/blocks.ts';
+import { skylineOf, type BlockPicture } from '../domain/blocks.ts';
+import { blockPicture } from '../domain/pictures.ts';
 import type { Entry } from '../portal/portal.ts';
 import { listPath } from '../schemas/routes.ts';
 import { card, type Card } from './card.ts';
 import { datesOfWeek, type AgendaItem } from './dates.ts';
 import { entriesOf } from './facets.ts';
+import { offerLanguages, type Choice } from './list.ts';
 import { contactLinks } from './contact.ts';
 import { hoursOf } from './parts.ts';
 import { accessOf, whereInWords } from './place.ts';
@@ -37,6 +39,8 @@ export interface Start {
   readonly phases: readonly Tile[];
   readonly topics: readonly Tile[];
   readonly situations: readonly Link[];
+  /** Languages in which somebody can be asked, in their own words. */
+  readonly languages: readonly Choice[];
   readonly dates: readonly AgendaItem[];
   /** Link to all dates, when the portal has any. */
   readonly allDates: Link | undefined;
@@ -64,6 +68,7 @@ export function startOf(view: View): Start {
     skyline: skylineOf(site.municipality),
     phases: tiles('phases'),
     topics: tiles('topics'),
+    languages: offerLanguages(view),
     situations: portal.all('situations').map((entry) => linkTo(view, entry)),
     dates: hasDates ? datesOfWeek(view) : [],
     allDates: hasDates ? { text: t.allDates, href: urlOf(view, listPath('events')) } : undefined,

@@ -171,9 +171,12 @@ describe.for([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('an offer in Turkish', async () => {
     const way = await start();
     const { page } = way;
-    await way.click('Angebote', await way.menu());
+    await way.click(/^Türkçe/);
+    await way.arrives('Angebote: Türkisch');
+    const all = page.getByRole('article');
     const turkish = page.getByRole('article').filter({ has: page.locator('.fact-languages', { hasText: 'Türkisch' }) });
     expect(await turkish.count()).toBeGreaterThan(1);
+    expect(await turkish.count(), 'nothing else is on that page').toBe(await all.count());
     await way.clickOn(turkish.first().getByRole('link'));
     expect((await answers(page, 'Sprachen')).join()).toContain('Türkisch');
     way.done('An offer in Turkish');
