@@ -4,19 +4,36 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The rules among them that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** Barriers axe finds in the present state of the page: rule, place and what it says. */
-export async function barriers(page: Page): Promise<string[]> {
+export const barriers = (page: Page) => run(page, { type: 'tag', values: TAGS });
+
+/** Of these only what other colours can change. */
+export const colourBarriers = (page: Page) => run(page, { type: 'rule', values: COLOUR_RULES });
+
+async function run(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (only) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: tags,
+      runOnly: only,
       resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
     );
-  }, TAGS);
+  }, runOnly);
 }
+
+/** Where everything stands: what is on the page but not seen has no size. */
+export const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName}.${element.getAttribute('class') ?? ''} ${[x, y, width, height].map(Math.round).join(' ')}`;
+    }),
+  );
 
 /** Elements that stick out when the page scrolls sideways; none when it does not. */
 export const stickingOut = (page: Page) =>

@@ -1,27 +1,55 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { barriers, openAll, spaceText, stickingOut } from './accessibility.ts';
+import { barriers, colourBarriers, openAll, places, spaceText, stickingOut } from './accessibility.ts';
 import { visitor } from './visitor.ts';
 
-/** The narrowest phone and a desk; with ONE_PASS=1 (npm run test:site) light and dark share them. */
-const WIDTHS = process.env.ONE_PASS ? { light: [320], dark: [1280] } : { light: [320, 1280], dark: [320, 1280] };
+type Scheme = 'light' | 'dark';
 
-/** Every page in one colour scheme. */
-export function examine(colorScheme: 'light' | 'dark') {
-  describe.for(WIDTHS[colorScheme])(`${colorScheme}, %i px`, (width) => {
+/** The narrowest phone and a desk, each in light and dark; with ONE_PASS=1 (npm run test:site) they share them. */
+const VARIANTS: readonly { readonly width: number; readonly schemes: readonly [Scheme, ...Scheme[]] }[] = process.env
+  .ONE_PASS
+  ? [
+      { width: 320, schemes: ['light'] },
+      { width: 1280, schemes: ['dark'] },
+    ]
+  : [
+      { width: 320, schemes: ['light', 'dark'] },
+      { width: 1280, schemes: ['light', 'dark'] },
+    ];
+
+/**
+ * Every page of a part of them, loaded once for each width. A state is examined in full in the first colour scheme; in
+ * the other one only colours can differ, which is itself tested: everything stands where it stood.
+ */
+export function examine(part: number, parts: number) {
+  const mine = inject('visited').filter((_, index) => index % parts === part - 1);
+  describe.for(VARIANTS)('$width px', ({ width, schemes }) => {
     // Without motion every state is reached at once.
-    const { visit, faults } = visitor({ colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } });
+    const { visit, faults } = visitor({ reducedMotion: 'reduce', viewport: { width, height: 800 } });
 
-    test.for(inject('visited'))('%s', async (path) => {
+    test.for(mine)('%s', async (path) => {
       const page = await visit(path);
-      expect.soft(await barriers(page)).toEqual([]);
-      expect.soft(await stickingOut(page)).toEqual([]);
-      if ((await openAll(page)) > 0) {
-        expect.soft(await barriers(page), 'everything open').toEqual([]);
-        expect.soft(await stickingOut(page), 'everything open').toEqual([]);
-      }
+      await examineState(page, schemes, 'at first');
+      if ((await openAll(page)) > 0) await examineState(page, schemes, 'everything open');
       await spaceText(page);
       expect.soft(await stickingOut(page), 'text spaced').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect.soft(await stickingOut(page), 'colours of the reader').toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
       expect.soft(await faults()).toEqual([]);
     });
   });
+}
+
+async function examineState(page: Page, [first, ...others]: readonly [Scheme, ...Scheme[]], state: string) {
+  await page.emulateMedia({ colorScheme: first });
+  expect.soft(await barriers(page), `${state}, ${first}`).toEqual([]);
+  expect.soft(await stickingOut(page), `${state}, ${first}`).toEqual([]);
+  const before = await places(page);
+  for (const scheme of others) {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect.soft(await colourBarriers(page), `${state}, ${scheme}`).toEqual([]);
+    const moved = (await places(page)).filter((place, index) => place !== before[index]);
+    expect.soft(moved.slice(0, 5), `${state}, stands elsewhere when ${scheme}`).toEqual([]);
+  }
 }

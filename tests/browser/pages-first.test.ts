@@ -1,3 +1,3 @@
 import { examine } from './examine.ts';
 
-examine('dark');
+examine(1, 2);

@@ -1,18 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
-import { stickingOut } from './accessibility.ts';
 import { visitor } from './visitor.ts';
 
 const viewport = { width: 320, height: 800 };
-
-describe('with colours of their own', () => {
-  const { visit, faults } = visitor({ forcedColors: 'active', reducedMotion: 'reduce', viewport });
-
-  test.for(inject('visited'))('%s', async (path) => {
-    const page = await visit(path);
-    expect.soft(await stickingOut(page)).toEqual([]);
-    expect.soft(await faults()).toEqual([]);
-  });
-});
 
 describe('without JavaScript', () => {
   const { visit, faults } = visitor({ javaScriptEnabled: false, viewport });

@@ -1,3 +1,3 @@
 import { examine } from './examine.ts';
 
-examine('light');
+examine(2, 2);
