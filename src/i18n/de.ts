@@ -49,6 +49,7 @@ export const de = {
   thisWeek: 'Heute und diese Woche',
   noDatesThisWeek: 'In den nächsten Tagen ist nichts eingetragen.',
   allDates: 'Alle Termine',
+  nextTime: (weekday: string, day: string, month: string) => `nächstes Mal ${weekday}, ${day}. ${month}`,
   nextDate: (day: string, time: string) => `Nächster Termin: ${day}, ${time}`,
   entryCount: (count: number) => (count === 1 ? '1 Angebot' : `${count} Angebote`),
   allOf: (count: number, what: string) => `Alle ${count}: ${what}`,

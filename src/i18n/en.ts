@@ -52,6 +52,7 @@ export const en: Strings = {
   thisWeek: 'Today and this week',
   noDatesThisWeek: 'Nothing is listed for the next few days.',
   allDates: 'All dates',
+  nextTime: (weekday, day, month) => `next on ${weekday} ${day} ${month}`,
   nextDate: (day, time) => `Next date: ${day}, ${time}`,
   entryCount: (count) => plural(String(count), count === 1, 'offer'),
   allOf: (count, what) => `All ${count}: ${what}`,

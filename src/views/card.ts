@@ -6,6 +6,7 @@ import type { Data } from '../schemas/index.ts';
 import { anchorOf, hasDetail } from '../schemas/routes.ts';
 import { briefFacts, compact, fact, type Fact } from './facts.ts';
 import { noticesOf, type Notice } from './notices.ts';
+import { nextDateOf, type Leaf } from './dates.ts';
 import { contactLinks } from './contact.ts';
 import { linkTo, summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 import { languagesInWords, unbroken } from './words.ts';
@@ -17,6 +18,8 @@ export interface Card {
   /** Anchor of an entry that has no page of its own. */
   readonly anchor: string | undefined;
   readonly picture: BlockPicture;
+  /** The next date of an event, instead of the picture. */
+  readonly leaf: Leaf | undefined;
   readonly title: Link;
   readonly summary: Link;
   readonly facts: readonly Fact[];
@@ -29,11 +32,22 @@ export function card(view: View, entry: Entry): Card {
     key: `${entry.collection}/${entry.id}`,
     anchor: anchorOf(entry),
     picture: blockPicture(entry.collection, entry.id),
+    leaf: entry.collection === 'events' ? nextDateOf(view, entry)?.leaf : undefined,
     title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),
     summary: summaryOf(view, entry),
-    facts: fullFacts(view, entry) ?? briefFacts(view, entry),
+    facts: fullFacts(view, entry) ?? withNextDate(view, entry, briefFacts(view, entry)),
     notices: noticesOf(view, entry).filter(({ onPageOnly }) => !onPageOnly),
   };
+}
+
+/** Of what an offer repeats, the next day: holidays and exceptions are in it already. */
+function withNextDate(view: View, entry: Entry, facts: readonly Fact[]): readonly Fact[] {
+  const { schedule, sessions } = entry.data as Partial<Data<'offers'>> & Partial<Pick<Data<'events'>, 'schedule'>>;
+  const repeats = (schedule ?? sessions?.[0]?.schedule)?.repeats !== undefined;
+  const leaf = entry.collection === 'offers' && repeats ? nextDateOf(view, entry)?.leaf : undefined;
+  if (!leaf) return facts;
+  const next = { text: view.t.nextTime(leaf.head, leaf.day, leaf.month) };
+  return facts.map((one) => (one.key === 'when' ? { ...one, lines: [...one.lines, next] } : one));
 }
 
 function fullFacts(view: View, entry: Entry): Fact[] | undefined {

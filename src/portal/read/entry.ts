@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type * as z from 'zod';
-import { explainIssues, type Finding } from '../messages/schema.ts';
+import type { Finding } from '../messages/finding.ts';
+import { explainIssues } from '../messages/schema.ts';
 import { atMost } from '../messages/limit.ts';
 import { byPlace, error, type Problem } from '../problem.ts';
 import { NO_TEXT } from './markdown.ts';

@@ -4,11 +4,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { isValue } from '../../domain/parsed.ts';
-import { joinGerman, nearest, toId } from '../../domain/text.ts';
-import { parseUrl } from '../../schemas/fields/contact.ts';
 import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
-import { deceptiveText, findDeceptive } from './characters.ts';
+import { refusalOf, type Refusal } from './refusals.ts';
 
 /** Markdown of an entry, after its front matter. */
 export interface MarkdownText {
@@ -18,31 +15,6 @@ export interface MarkdownText {
   /** True for guides: Markdown with the components below. */
   readonly mdx: boolean;
 }
-
-/** Components a guide may use, with their literal attributes. */
-const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
-
-const ALLOWED = new Set([
-  'root',
-  'paragraph',
-  'text',
-  'strong',
-  'emphasis',
-  'list',
-  'listItem',
-  'link',
-  'linkReference',
-  'definition',
-  'blockquote',
-  'table',
-  'tableRow',
-  'tableCell',
-  'break',
-  'thematicBreak',
-  'heading',
-  'mdxJsxFlowElement',
-  'mdxJsxTextElement',
-]);
 
 /** Tables are the only extension of CommonMark: every other one would be one more thing to refuse. */
 function tables(this: Processor): void {
@@ -175,121 +147,4 @@ function visit(root: Nodes, look: (node: Nodes) => void, tooDeep: (node: Nodes) 
     }
   }
   if (deep) tooDeep(deep);
-}
-
-type Refusal = readonly [wrong: string, instead: string];
-
-function refusalOf(node: Nodes): Refusal | undefined {
-  switch (node.type) {
-    case 'text':
-      return textRefusal(node.value);
-    case 'html':
-      return [
-        'HTML ist in Texten nicht erlaubt',
-        'nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)',
-      ];
-    case 'image':
-    case 'imageReference':
-      return ['Bilder stehen nicht im Text', 'das Bild in den Ordner media legen und im Feld images nennen'];
-    case 'code':
-    case 'inlineCode':
-      return [
-        'Programmtext hat in Texten für Familien keinen Platz',
-        'die Zeichen ` und die Einrückung am Zeilenanfang löschen',
-      ];
-    case 'heading':
-      if (node.depth === 1 || node.depth > 4)
-        return [
-          'Überschriften im Text beginnen mit ## oder ###',
-          'zwei oder drei Rauten, der Titel steht schon im Feld title',
-        ];
-      return undefined;
-    case 'link':
-    case 'definition':
-      return linkRefusal(node.url) ?? textRefusal(node.title ?? '');
-    case 'mdxjsEsm':
-      return ['import und export sind nicht erlaubt', 'die Zeile löschen'];
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return componentRefusal(node);
-    default:
-      return ALLOWED.has(node.type)
-        ? undefined
-        : [`„${node.type}“ ist in Texten nicht erlaubt`, 'nur Text, **fett**, Listen, Tabellen und Links'];
-  }
-}
-
-/** What the characters of a text say after `&…;` is resolved, and what Markdown here does not know. */
-function textRefusal(text: string): Refusal | undefined {
-  const found = findDeceptive(text);
-  if (found) {
-    const { wrong, instead } = deceptiveText(found.name);
-    return [wrong, instead];
-  }
-  return /\[\^[^\]\s]+\]/.test(text)
-    ? ['Fußnoten gibt es in Texten nicht', 'den Hinweis in Klammern in den Satz schreiben']
-    : undefined;
-}
-
-/** Links besides web addresses; paths of the portal begin with one slash. Browsers read \ as /. */
-const LINK = /^(?:mailto:[^@]+@[^@]+|tel:\+?[\d-]+|\/(?![/\\])|#[\w-])/i;
-
-function linkRefusal(url: string): Refusal | undefined {
-  if (/^https?:/i.test(url)) {
-    const parsed = parseUrl(url);
-    return isValue(parsed) ? undefined : [parsed.wrong, parsed.instead];
-  }
-  if (LINK.test(url) && !/[\s\\]/.test(url)) return undefined;
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001F]/g, ''))?.[1];
-  return scheme
-    ? [`Links mit „${scheme}:“ sind nicht erlaubt`, 'eine Adresse, die mit https:// beginnt']
-    : [
-        `Der Link „${url}“ ist nicht vollständig`,
-        'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals',
-      ];
-}
-
-type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-function componentRefusal(node: Component): Refusal | undefined {
-  const names = Object.keys(COMPONENTS);
-  const allowed =
-    node.name === null ? undefined : Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
-  if (!allowed) {
-    // A word in small letters is an HTML element, not a slip of the pen.
-    const close =
-      /^\p{Lu}/u.test(node.name ?? '') || names.map(toId).includes(toId(node.name ?? ''))
-        ? nearest(node.name ?? '', names)
-        : undefined;
-    return [
-      `<${node.name ?? ''}> ist in Texten nicht erlaubt`,
-      close ? `Meinten Sie <${close}>?` : `nur ${joinGerman(names.map((name) => `<${name}>`))}`,
-    ];
-  }
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute')
-      return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
-    if (!allowed.includes(attribute.name))
-      return [
-        `<${node.name}> kennt „${attribute.name}“ nicht`,
-        allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen',
-      ];
-    if (attribute.value !== null && typeof attribute.value !== 'string')
-      return [
-        `Der Wert von „${attribute.name}“ steht in geschweiften Klammern`,
-        `${attribute.name}="…" mit Anführungszeichen`,
-      ];
-    const refusal = textRefusal(attribute.value ?? '');
-    if (refusal) return refusal;
-  }
-  // Within a line it would stand in a paragraph, where HTML does not allow it.
-  if (node.type === 'mdxJsxTextElement')
-    return [
-      `<${node.name}> steht in einer Zeile mit Text`,
-      `<${node.name}> und </${node.name}> je in eine eigene Zeile schreiben`,
-    ];
-  return undefined;
 }
