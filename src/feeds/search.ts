@@ -1,17 +1,34 @@
+import { addDays } from '../domain/date.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import type { Entry } from '../portal/portal.ts';
-import { collectionNames } from '../schemas/index.ts';
+import { isOf, type Entry } from '../portal/portal.ts';
+import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
+import { agenda } from '../views/agenda.ts';
+import { briefFacts } from '../views/facts.ts';
 import { bodyOf } from '../views/markdown.ts';
-import { translationOf, urlOf, type View } from '../views/view.ts';
+import { hasEnded } from '../views/state.ts';
+import { translationOf, type View } from '../views/view.ts';
+import { languagesInWords } from '../views/words.ts';
 
-/** One page as the search engine sees it. */
+/** One entry as the search sees it. */
 export interface SearchRecord {
-  /** From the portal's root, without the folder it may be served from. */
-  readonly url: string;
-  readonly language: string;
-  readonly content: string;
-  readonly meta: Record<string, string>;
+  readonly collection: CollectionName;
+  /** From the portal's root, without language and folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  /** Words that are found but never shown: keywords, synonyms. */
+  readonly names: readonly string[];
+  /** What kind of thing it is, and what happens there. */
+  readonly kinds: readonly string[];
+  /** Where it is and what it belongs to. */
+  readonly context: readonly string[];
+  readonly facts: readonly string[];
+  /** Its coming dates as local time. */
+  readonly dates: readonly string[];
+  /** It is no longer, pauses, or is only planned. */
+  readonly dormant: boolean;
 }
 
 /** Plain text of rendered Markdown. */
@@ -21,34 +38,98 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * The search records of one language: every entry with a page, in another language only what is
- * translated. Keywords and synonyms are found but never shown, because they are metadata.
- */
+/** The search records of one language: every entry that is on a page, in another language only what is translated. */
 export function searchRecords(view: View): SearchRecord[] {
-  const root = { ...view, base: '/' };
-  return collectionNames.flatMap((collection) => view.portal.all(collection).flatMap((entry) => recordOf(root, entry)));
+  return collectionNames.flatMap((collection) =>
+    view.portal.all(collection).flatMap((entry) => recordOf(view, entry) ?? []),
+  );
 }
 
-function recordOf(view: View, entry: Entry): SearchRecord[] {
-  const { locale, t } = view;
+/** Fields that some collections have. */
+type Fields = Partial<
+  Pick<
+    Data<'offers'>,
+    | 'keywords'
+    | 'languages'
+    | 'topics'
+    | 'phases'
+    | 'situations'
+    | 'audiences'
+    | 'provider'
+    | 'areaServed'
+    | 'sessions'
+    | 'status'
+  > &
+    Pick<Data<'topics'>, 'synonyms'> &
+    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'planned'> & { summary: string }
+>;
+
+function recordOf(view: View, entry: Entry): SearchRecord | undefined {
   const path = pathOf(entry);
   const translation = translationOf(view, entry);
-  if (path === undefined || (locale !== DEFAULT_LOCALE && !translation)) return [];
-  const data = entry.data as {
-    title: string;
-    summary?: string;
-    keywords?: readonly string[];
-    synonyms?: readonly string[];
+  if (path === undefined || (view.locale !== DEFAULT_LOCALE && !translation)) return undefined;
+  const data = entry.data as Fields;
+  return {
+    collection: entry.collection,
+    path,
+    title: translation?.title ?? entry.data.title,
+    summary: translation?.summary ?? data.summary ?? '',
+    text: [...conditionsOf(entry, translation), textOf(bodyOf(view, entry))].filter((part) => part !== '').join(' '),
+    names: [...(data.keywords ?? []), ...(data.synonyms ?? [])],
+    kinds: kindsOf(view, entry),
+    context: contextOf(view, data),
+    facts: briefFacts(view, entry)
+      .filter(({ key }) => key === 'forWhom' || key === 'where' || key === 'cost')
+      .map(({ lines }) => lines[0]!.text),
+    dates: datesOf(view, entry),
+    dormant: hasEnded(view, entry) || data.status === 'paused' || data.planned === true,
   };
-  const { title, summary } = translation ?? { title: data.title, summary: data.summary ?? '' };
-  const words = [...(data.keywords ?? []), ...(data.synonyms ?? [])].join(' ');
+}
+
+/** What a benefit says besides its text, in the reader's language. */
+function conditionsOf(entry: Entry, translation: ReturnType<typeof translationOf>): string[] {
+  if (!isOf(entry, 'benefits')) return [];
+  const { eligibility, amount, deadline } = translation ?? entry.data;
+  return [eligibility, amount, deadline].filter((part) => part !== undefined);
+}
+
+function kindsOf({ t }: View, entry: Entry): string[] {
+  if (isOf(entry, 'institutions')) return [t.institutionKind[entry.data.kind]];
+  if (isOf(entry, 'offices')) return (entry.data.services ?? []).map(({ title }) => title);
+  if (isOf(entry, 'kitas')) return entry.data.concept ?? [];
+  return [];
+}
+
+function contextOf(view: View, data: Fields): string[] {
+  const { portal } = view;
+  const titles = (collection: CollectionName, ids: readonly (string | undefined)[] = []) =>
+    ids.flatMap((id) => (id === undefined ? [] : (portal.get(collection, id)?.data.title ?? [])));
+  const venues = [data.venue, ...(data.sessions ?? []).map(({ venue }) => venue)];
+  const addresses = [
+    data.address,
+    ...venues.map((venue) => (venue === undefined ? undefined : portal.get('venues', venue)?.data.address)),
+  ].filter((address) => typeof address === 'object');
   return [
-    {
-      url: urlOf(view, path),
-      language: locale,
-      content: [title, summary, textOf(bodyOf(view, entry))].filter((part) => part !== '').join(' \n'),
-      meta: { title, summary, kind: t.collections[entry.collection], ...(words ? { words } : {}) },
-    },
+    ...titles('topics', data.topics),
+    ...titles('phases', data.phases),
+    ...titles('situations', data.situations),
+    ...titles('audiences', data.audiences),
+    ...titles('organisations', [data.provider]),
+    ...titles('places', data.areaServed),
+    ...titles('venues', venues),
+    ...(data.languages === undefined ? [] : languagesInWords(view, data.languages)),
+    ...addresses.flatMap(({ city, place, postcode }) => [city, ...titles('places', [place]), ...(postcode ?? [])]),
   ];
+}
+
+/** How far ahead dates are written, in days, and how many: the portal is built again long before. */
+const AHEAD = 60;
+const MOST_DATES = 4;
+
+function datesOf({ portal }: View, entry: Entry): string[] {
+  if (portal.site.archive) return [];
+  return agenda(portal, [entry], portal.today, addDays(portal.today, AHEAD))
+    .filter(({ occurrence }) => !occurrence.cancelled)
+    .slice(0, MOST_DATES)
+    .map(({ occurrence: { date, startTime } }) => (startTime === undefined ? date : `${date}T${startTime}`));
 }

@@ -1,5 +1,6 @@
 import { subscribeWords } from './de/subscribe.ts';
 import { dataWords } from './de/data.ts';
+import { searchWords } from './de/search.ts';
 import { timeWords } from './de/time.ts';
 import { mapWords } from './de/map.ts';
 import { finderWords } from './de/finder.ts';
@@ -24,16 +25,12 @@ export const de = {
   quickExitHint: 'Schnell weg: dreimal Esc drücken',
 
   heroTitle: 'Was braucht Ihre Familie gerade?',
-  search: 'Suchen',
+  searchButton: 'Suchen',
+  search: searchWords,
   searchLabel: 'Was suchen Sie?',
   searchHint: 'Zum Beispiel Krabbelgruppe, Elterngeld oder Hebamme',
   searchPage: 'Suche',
   searchIntro: 'Geben Sie ein Wort ein. Sie können auch im Verzeichnis von A bis Z nachsehen.',
-  searching: 'Wird gesucht …',
-  searchFailed: 'Die Suche ist gerade nicht erreichbar. Bitte nutzen Sie das Verzeichnis von A bis Z.',
-  noResults: 'Zu „{query}“ haben wir nichts gefunden. Prüfen Sie die Schreibweise, oder rufen Sie das Familienbüro an.',
-  resultsOne: '1 Treffer',
-  resultsMany: '{count} Treffer',
   register: 'A bis Z',
   registerIntro: 'Alle Einträge dieses Portals nach dem Alphabet.',
   phases: 'Wo stehen Sie?',
@@ -87,8 +84,6 @@ export const de = {
   withoutOffice: {
     emptyList: 'Hier steht noch nichts.',
     askOffice: 'Die zuständige Stelle nennt Ihnen Ihre Stadtverwaltung.',
-    noResults:
-      'Zu „{query}“ haben wir nichts gefunden. Prüfen Sie die Schreibweise, oder sehen Sie im Verzeichnis von A bis Z nach.',
     offices: 'Das Familienbüro ist geplant. Es ist noch nicht geöffnet.',
   },
   letter: (letter: string) => `Einträge mit ${letter}`,
@@ -118,6 +113,7 @@ export const de = {
     people: 'Menschen',
     holidays: 'Schulferien',
     pages: 'Über dieses Portal',
+    'search-words': 'Suchwörter',
   },
   intros: {
     offers: 'Gruppen, Kurse, Beratung und Hilfe für Familien.',
@@ -143,6 +139,7 @@ export const de = {
     people: '',
     holidays: '',
     pages: '',
+    'search-words': '',
   },
   listCount: (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
   emptyList: 'Hier steht noch nichts. Fragen Sie Ihr Familienbüro, es kennt auch, was nicht im Portal steht.',

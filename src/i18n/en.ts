@@ -2,6 +2,7 @@ import { finderWords } from './en/finder.ts';
 import type { Strings } from './de.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { dataWords } from './en/data.ts';
+import { searchWords } from './en/search.ts';
 import { timeWords } from './en/time.ts';
 import { mapWords } from './en/map.ts';
 
@@ -27,16 +28,12 @@ export const en: Strings = {
   quickExitHint: 'Leave quickly: press Esc three times',
 
   heroTitle: 'What does your family need right now?',
-  search: 'Search',
+  searchButton: 'Search',
+  search: searchWords,
   searchLabel: 'What are you looking for?',
   searchHint: 'For example toddler group, Elterngeld or midwife',
   searchPage: 'Search',
   searchIntro: 'Type a word. You can also look for it in the list from A to Z.',
-  searching: 'Searching …',
-  searchFailed: 'The search is not available right now. Please use the list from A to Z.',
-  noResults: 'Nothing found for “{query}”. Check the spelling, or call the Familienbüro.',
-  resultsOne: '1 result',
-  resultsMany: '{count} results',
   register: 'A to Z',
   registerIntro: 'Everything in this portal in alphabetical order.',
   phases: 'Where are you in family life?',
@@ -89,7 +86,6 @@ export const en: Strings = {
   withoutOffice: {
     emptyList: 'There is nothing here yet.',
     askOffice: 'Your town hall tells you who is responsible.',
-    noResults: 'Nothing found for “{query}”. Check the spelling, or look in the list from A to Z.',
     offices: 'The Familienbüro is planned. It is not open yet.',
   },
   letter: (letter) => `Entries starting with ${letter}`,
@@ -119,6 +115,7 @@ export const en: Strings = {
     people: 'People',
     holidays: 'School holidays',
     pages: 'About this portal',
+    'search-words': 'Search words',
   },
   intros: {
     offers: 'Groups, courses, advice and help for families.',
@@ -144,6 +141,7 @@ export const en: Strings = {
     people: '',
     holidays: '',
     pages: '',
+    'search-words': '',
   },
   listCount: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   emptyList: 'There is nothing here yet. Ask your Familienbüro: it also knows what is not in the portal.',

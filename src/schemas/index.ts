@@ -8,7 +8,7 @@ import { kita } from './kita.ts';
 import { offer } from './offer.ts';
 import { person } from './person.ts';
 import { site } from './site.ts';
-import { audience, duty, milestone, phase, situation, topic } from './vocabulary.ts';
+import { audience, duty, milestone, phase, searchWord, situation, topic } from './vocabulary.ts';
 
 /**
  * Every collection: its schema, the kind of file its entries are, and the path segment of its public
@@ -38,6 +38,7 @@ export const collections = {
   people: { schema: person, file: 'yaml', segment: undefined },
   holidays: { schema: holidays, file: 'yaml', segment: undefined },
   pages: { schema: page, file: 'md', segment: undefined },
+  'search-words': { schema: searchWord, file: 'yaml', segment: undefined },
 } as const;
 
 /** Files that stand alone at the top of the content folder. */

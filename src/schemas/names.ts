@@ -38,6 +38,7 @@ export const NAMES: Readonly<Record<Written, Naming>> = {
   people: naming('Ansprechperson', 'Jemand mit einer öffentlichen Aufgabe. Erscheint nur mit gültiger Einwilligung.'),
   holidays: naming('Schulferien', 'Die Ferien eines Schuljahres in einem Land.'),
   pages: naming('Seite', 'Impressum, Datenschutz und andere Seiten über das Portal.'),
+  'search-words': naming('Suchwort', 'Was Familien für ein Wort des Portals tippen, damit die Suche es versteht.'),
   site: naming('Portal', 'Alles über die Stadt oder den Kreis: Name, Farben, Sprachen, Kontakt.'),
   'accessibility-statement': naming('Erklärung zur Barrierefreiheit', 'Wie barrierefrei das Portal ist.'),
   translations: naming(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field, ref } from './field.ts';
 import { ages } from './fields/ages.ts';
 import { stateFields } from './fields/provenance.ts';
-import { order, summary, synonyms, title } from './fields/text.ts';
+import { line, order, summary, synonyms, title } from './fields/text.ts';
 
 const term = { title, summary, order, synonyms: synonyms.optional() };
 
@@ -26,6 +26,22 @@ export const situation = z.strictObject({
 
 /** A public duty that an authority decides about; the closed vocabulary of responsibility. */
 export const duty = z.strictObject(term);
+
+/** Words that mean the same to the search. */
+export const searchWord = z.strictObject({
+  title: field(
+    line(60),
+    'Wort des Portals',
+    'Das Wort, das im Portal steht. Wer eines der anderen Wörter tippt, findet zuerst, was so heißt.',
+    'Unterhaltsvorschuss',
+  ),
+  words: field(
+    z.array(line(60)).min(1),
+    'Wörter der Familien',
+    'Was Familien dafür tippen: Alltagswörter, Abkürzungen, kurze Sätze, auch in anderen Sprachen. Auf den Seiten erscheinen sie nicht.',
+    ['Alimente', 'UVG', 'Vater zahlt nicht'],
+  ),
+});
 
 /** What is due when, counted from birth. */
 export const milestone = z.strictObject({

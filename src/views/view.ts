@@ -16,8 +16,8 @@ export interface View {
 function wordsFor(portal: Portal, locale: Locale): Strings {
   const t = strings(locale);
   if (portal.all('offices').some(({ data }) => !data.planned)) return t;
-  const { emptyList, askOffice, noResults, offices } = t.withoutOffice;
-  return { ...t, emptyList, askOffice, noResults, intros: { ...t.intros, offices } };
+  const { emptyList, askOffice, offices } = t.withoutOffice;
+  return { ...t, emptyList, askOffice, intros: { ...t.intros, offices } };
 }
 
 /** Makes the view of a portal in one language. */

@@ -23,7 +23,6 @@ const AT_TOP = [
   'admin',
   'schema',
   'media',
-  'pagefind',
   'mitmachen',
   'barrierefreiheit',
   'de',

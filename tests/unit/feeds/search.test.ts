@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unpackPostings, type TermsFile, type TextsFile, type WordsFile } from '../../../src/domain/search/files.ts';
+import { stopWords } from '../../../src/domain/search/stop-words.ts';
+import { keysIn } from '../../../src/domain/search/words.ts';
+import { openSearch } from '../../../src/feeds/opensearch.ts';
+import { searchIndexes } from '../../../src/feeds/search-index.ts';
 import { searchRecords } from '../../../src/feeds/search.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
 import { collectionNames } from '../../../src/schemas/index.ts';
@@ -14,63 +19,141 @@ const everything = collectionNames.flatMap((name) => portal.all(name));
 
 const sorted = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).sort();
 
-test('every entry with a page or a place on a list has exactly one German record', () => {
-  expect(sorted(german.map(({ url }) => url))).toEqual(sorted(everything.map(pathOf)));
-  expect(new Set(german.map(({ url }) => url)).size).toBe(german.length);
-  expect(new Set(german.map(({ language }) => language))).toEqual(new Set(['de']));
-});
+describe('records', () => {
+  test('every entry with a page or a place on a list has exactly one in German', () => {
+    expect(sorted(german.map(({ path }) => path))).toEqual(sorted(everything.map(pathOf)));
+    expect(new Set(german.map(({ path }) => path)).size).toBe(german.length);
+  });
 
-test('in English only what is translated has a record', () => {
-  const translated = everything.filter((entry) => portal.translation(entry, 'en'));
-  expect(translated.length).toBeGreaterThan(3);
-  expect(sorted(english.map(({ url }) => url))).toEqual(sorted(translated.map((entry) => `/en${pathOf(entry)}`)));
-  expect(new Set(english.map(({ language }) => language))).toEqual(new Set(['en']));
-});
+  test('in English only what is translated has one', () => {
+    const translated = everything.filter((entry) => portal.translation(entry, 'en'));
+    expect(translated.length).toBeGreaterThan(3);
+    expect(sorted(english.map(({ path }) => path))).toEqual(sorted(translated.map(pathOf)));
+  });
 
-test('no record is without title and text', () => {
-  const poor = [...german, ...english].filter(
-    ({ content, meta }) => !meta['title'] || content.length <= meta['title'].length,
-  );
-  expect(poor.map(({ url }) => url)).toEqual([]);
-});
+  test('none is without title and text, and no markup is left', () => {
+    const all = [...german, ...english];
+    expect(all.filter(({ title, summary, text }) => !title || !(summary + text)).map(({ path }) => path)).toEqual([]);
+    const left = all.filter(({ text }) => /<\/?[a-z][^>]*>|\*\*|\]\(|undefined|\[object/.test(text));
+    expect(left.map(({ path }) => path)).toEqual([]);
+  });
 
-test('no markup is left in what is shown', () => {
-  const left = [...german, ...english].filter(({ content }) =>
-    /<\/?[a-z][^>]*>|\*\*|\]\(|undefined|\[object/.test(content),
-  );
-  expect(left.map(({ url }) => url)).toEqual([]);
+  test('dates lie ahead, and in an archive there are none', () => {
+    expect(german.flatMap(({ dates }) => dates).length).toBeGreaterThan(50);
+    expect(german.flatMap(({ dates }) => dates).filter((date) => date < portal.today)).toEqual([]);
+  });
 });
 
 describe('one record', () => {
-  const of = (body: string, more = '') => {
-    const read = portalOf({ 'content/offers/gruppe.md': page('Gruppe', more, body) });
-    return searchRecords(createView(read, 'de', '/'))[0]!;
-  };
+  const of = (body: string, more = '') =>
+    searchRecords(createView(portalOf({ 'content/offers/gruppe.md': page('Gruppe', more, body) }), 'de', '/'))[0]!;
 
-  test('has address, language, text and kind', () => {
+  test('has its address, kind and text', () => {
     expect(of('Der Text.')).toMatchObject({
-      url: '/angebote/gruppe/',
-      language: 'de',
-      meta: { title: 'Gruppe', summary: 'Gruppe für Familien.', kind: 'Angebote' },
+      path: '/angebote/gruppe/',
+      collection: 'offers',
+      title: 'Gruppe',
+      summary: 'Gruppe für Familien.',
+      text: 'Der Text.',
     });
   });
 
-  test('keywords can be found but are never part of the text that is shown', () => {
-    const { content, meta } = of('Der Text.', 'keywords: [Babytreff, PEKiP]');
-    expect(meta['words']).toBe('Babytreff PEKiP');
-    expect(content).toContain('Der Text.');
-    expect(content).not.toMatch(/Babytreff|PEKiP/);
-  });
-
-  test('without keywords it has no words', () => {
-    expect(of('Der Text.').meta).not.toHaveProperty('words');
+  test('keywords can be found but are never part of what is shown', () => {
+    const { names, title, summary, text, facts } = of('Der Text.', 'keywords: [Babytreff, PEKiP]');
+    expect(names).toEqual(['Babytreff', 'PEKiP']);
+    expect([title, summary, text, ...facts].join(' ')).not.toMatch(/Babytreff|PEKiP/);
   });
 
   test('keeps the words of lists, tables and links, without their marks and addresses', () => {
-    const { content } = of(
+    const { text } = of(
       '## Gut zu wissen\n\n- eine **Decke**\n- [Anfahrt](https://www.example.org/x)\n\n| A | B |\n|---|---|\n| 1 | 2 |',
     );
-    expect(content).toMatch(/Gut zu wissen eine Decke Anfahrt A B 1 2/);
-    expect(content).not.toContain('example.org');
+    expect(text).toMatch(/Gut zu wissen eine Decke Anfahrt A B 1 2/);
+    expect(text).not.toContain('example.org');
   });
+});
+
+describe('the index', () => {
+  const files = new Map(
+    searchIndexes([createView(portal, 'de', '/'), createView(portal, 'en', '/')]).map(({ name, content }) => [
+      name,
+      content,
+    ]),
+  );
+  const words = files.get('de/words') as WordsFile;
+  const all = <File>(kind: string) =>
+    [...files].filter(([name]) => name.startsWith(`de/${kind}-`)).map(([, file]) => file as File);
+  const texts = all<TextsFile>('texts').flatMap((file) => file.texts);
+  const terms = all<TermsFile>('terms');
+
+  test('has a text for every record, in the order of its numbers', () => {
+    expect(texts.map(({ path }) => path)).toEqual(german.map(({ path }) => path));
+    expect(words.entries).toBe(german.length);
+  });
+
+  test('finds every entry by every word of its title', () => {
+    const keyOf = keysIn('de');
+    const stops = stopWords('de');
+    const postings = new Map(terms.flatMap((file) => Object.entries(file.terms)));
+    const lost = german.flatMap(({ title, path }, number) =>
+      (title.match(/\p{Letter}{5,}/gu) ?? [])
+        .filter((word) => !stops.isFunction(word))
+        .flatMap((word) => {
+          const packed = postings.get(keyOf(word)) ?? [];
+          return unpackPostings(packed).some(({ entry }) => entry === number) ? [] : [`${path} ${word}`];
+        }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test('its terms are in the files the vocabulary names, in order', () => {
+    const keys = terms.map((file) => Object.keys(file.terms));
+    expect(words.terms).toEqual(keys.map((some) => some.reduce((a, b) => (a < b ? a : b))));
+    expect(keys.flat().length).toBe(new Set(keys.flat()).size);
+  });
+
+  test('kinds cover all entries, each with its list', () => {
+    expect(words.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(words.entries);
+    for (const { name, first, count } of words.kinds)
+      expect(german.slice(first, first + count).every(({ collection }) => collection === name)).toBe(true);
+    expect(words.kinds.find(({ name }) => name === 'kitas')?.list).toBe('/kitas/');
+  });
+
+  test('English entries name their German ones', () => {
+    const { originals } = files.get('en/words') as WordsFile;
+    expect(originals!.map((number) => german[number]!.path)).toEqual(english.map(({ path }) => path));
+  });
+
+  test('all files are of one version per language', () => {
+    const versions = [...files].map(([name, file]) => `${name.slice(0, 2)} ${(file as WordsFile).version}`);
+    expect(new Set(versions).size).toBe(2);
+  });
+
+  test('knows whom to ask: the first Familienbüro with a telephone, and its hours', () => {
+    expect(words.help).toMatchObject({ title: 'Familienbüro Amselfurt', email: 'familienportal@example.org' });
+    expect(words.help.phone?.href).toMatch(/^tel:\+49/);
+    expect(words.help.hours.length).toBeGreaterThan(1);
+  });
+});
+
+describe('without a Familienbüro', () => {
+  const help = (site = '') => {
+    const read = portalOf({
+      'content/offers/gruppe.md': page('Gruppe', '', 'Text.'),
+      ...(site && { 'content/site.yaml': site }),
+    });
+    return (searchIndexes([createView(read, 'de', '/')])[0]!.content as WordsFile).help;
+  };
+
+  test('the portal’s own telephone is named, or none', () => {
+    const { title, hours } = help();
+    expect(title).toBeUndefined();
+    expect(hours).toEqual([]);
+  });
+});
+
+test('OpenSearch names the search page of the language, in the portal’s folder', () => {
+  const xml = openSearch(createView(portal, 'en', '/familie/'), new URL('https://portal.example'));
+  expect(xml).toContain('template="https://portal.example/familie/en/suche/?q={searchTerms}"');
+  expect(/<ShortName>([^<]*)</.exec(xml)![1]!.length).toBeLessThanOrEqual(16);
 });

@@ -1,0 +1,71 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as german } from '@orama/stemmers/german';
+
+/** Letters that are no base letter with a mark. */
+const FOLDS: Record<string, string> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+const WORD = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}]*/gu;
+
+/** "Pat:innen", "Pat*innen" and "PatInnen" are one word each. */
+const GENDER = /(\p{Letter})[:*_·](?=in(?:nen)?(?!\p{Letter}))/gu;
+
+/**
+ * One form for all spellings of a word: case, umlauts (ä, ae, a), ß and ss, and the marks of other
+ * languages make no difference ("Väter", "Vaeter", "vater" → "vater"; "kreş" → "kres").
+ */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => FOLDS[letter]!)
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .replace(/[aeoq]?ue/g, (found) => (found === 'ue' ? 'u' : found));
+}
+
+/** A word of a text and where it stands. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The words of a text in their order; hyphens part them. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({ text: found, start: index }));
+}
+
+/** The text as it is split into words: gender marks inside a word are dropped. */
+export const plainText = (text: string): string => text.replace(GENDER, '$1');
+
+/** Hyphenated words in one piece: "Eltern-Kind-Gruppe" → "ElternKindGruppe". */
+export function joinedWords(text: string): string[] {
+  return [...text.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+(?:-[\p{Letter}\p{Number}\p{Mark}]+)+/gu)].map(
+    ({ 0: found }) => found.replaceAll('-', ''),
+  );
+}
+
+const STEMMERS: Record<string, (word: string) => string> = { de: german, en: english };
+
+/** The plural of German words that end in a vowel ("Kitas", "Babys"), which the stemmer of the language leaves. */
+const PLURAL_S = /^(.{3,}[aioy])s$/;
+
+/** Shorter words keep their endings: they are names and abbreviations. */
+const SHORTEST_STEMMED = 4;
+
+/** Makes the function that turns a word of a language into its key: what all its forms and spellings share. */
+export function keysIn(language: string): (word: string) => string {
+  const stemmer = STEMMERS[language] ?? ((word: string) => word);
+  const stem = language === 'de' ? (word: string) => stemmer(word.replace(PLURAL_S, '$1')) : stemmer;
+  const known = new Map<string, string>();
+  return (word) => {
+    let key = known.get(word);
+    if (key === undefined) {
+      const folded = fold(word);
+      key = folded.length < SHORTEST_STEMMED || /\d/.test(folded) ? folded : stem(folded);
+      known.set(word, key);
+    }
+    return key;
+  };
+}

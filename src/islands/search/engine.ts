@@ -1,0 +1,165 @@
+import {
+  fileOf,
+  unpackPostings,
+  type EntryText,
+  type Kind,
+  type Posting,
+  type TermsFile,
+  type TextsFile,
+  type WordsFile,
+} from '../../domain/search/files.ts';
+import { beginningWith, nearest, readLexicon, type Lexicon } from '../../domain/search/lexicon.ts';
+import { rank, type Ranked } from '../../domain/search/rank.ts';
+import { understand, type Concept } from '../../domain/search/understand.ts';
+
+/** An entry found, and how to read it. */
+export interface Hit extends EntryText {
+  readonly entry: number;
+  readonly kind: Kind;
+  /** Language of its text. */
+  readonly language: string;
+  /** True for words of its text that were looked for. */
+  readonly isHit: (word: string) => boolean;
+}
+
+/** What one language's index answers. */
+export interface Answer {
+  readonly ranked: readonly Ranked[];
+  readonly corrections: ReadonlyMap<string, string>;
+  readonly unknown: readonly string[];
+}
+
+/** Another build has been published since the page was loaded. */
+class OutdatedError extends Error {}
+
+/** The search index of one language: loads what a query needs, once. */
+export class Index {
+  readonly language: string;
+  readonly #base: string;
+  #cache: RequestCache = 'default';
+  #words: Promise<{ file: WordsFile; lexicon: Lexicon }> | undefined;
+  readonly #files = new Map<string, Promise<TermsFile | TextsFile>>();
+  readonly #postings = new Map<string, readonly Posting[]>();
+
+  /** `base` is the folder of all indexes, with a slash at its end. */
+  constructor(base: string, language: string) {
+    this.language = language;
+    this.#base = base;
+  }
+
+  /** Loads the vocabulary, which everything else needs. */
+  words(): Promise<{ file: WordsFile; lexicon: Lexicon }> {
+    this.#words ??= this.#fetch<WordsFile>('words').then((file) => ({ file, lexicon: readLexicon(file) }));
+    this.#words.catch(() => (this.#words = undefined));
+    return this.#words;
+  }
+
+  /** Up to `count` words that complete the last one of the query, from the vocabulary alone. */
+  async completions(query: string, count = 3): Promise<string[]> {
+    const { lexicon } = await this.words();
+    const typed = /[\p{Letter}\p{Number}]{2,}$/u.exec(query)?.[0];
+    if (typed === undefined) return [];
+    const known = lexicon.byKey.get(lexicon.keyOf(typed));
+    return beginningWith(lexicon, lexicon.keyOf(typed))
+      .filter(({ weight, text }) => weight > 0 && text.length > typed.length && text !== known?.text)
+      .slice(0, count)
+      .map(({ text }) => query.slice(0, -typed.length) + text);
+  }
+
+  /** The portal's words most like the query's, for when nothing was found. */
+  async nearest(query: string, count = 3): Promise<string[]> {
+    const { lexicon } = await this.words();
+    return nearest(lexicon, query, count);
+  }
+
+  /** Finds the entries that answer a query. */
+  async find(query: string): Promise<Answer> {
+    try {
+      return await this.#find(query);
+    } catch (cause) {
+      if (!(cause instanceof OutdatedError)) throw cause;
+      this.#cache = 'reload';
+      this.#words = undefined;
+      this.#files.clear();
+      this.#postings.clear();
+      return this.#find(query);
+    }
+  }
+
+  async #find(query: string): Promise<Answer> {
+    const { file, lexicon } = await this.words();
+    const concepts = understand(query, lexicon);
+    const keys = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.keys)));
+    await Promise.all([...keys].map((key) => this.#load(file, key)));
+    const completed = await Promise.all(concepts.map((concept) => this.#complete(file, concept)));
+    return rank(completed, (key) => this.#postings.get(key) ?? [], file.entries);
+  }
+
+  /** The texts of entries, with what is needed to show why they were found. */
+  async hits(ranked: readonly Ranked[]): Promise<Hit[]> {
+    const { file, lexicon } = await this.words();
+    return Promise.all(
+      ranked.map(async ({ entry, keys }) => {
+        const number = Math.floor(entry / file.perText);
+        const { texts } = await this.#file<TextsFile>(file, `texts-${number}`);
+        return {
+          ...texts[entry - number * file.perText]!,
+          entry,
+          kind: kindOf(file.kinds, entry),
+          language: this.language,
+          isHit: (word: string) => keys.has(lexicon.keyOf(word)),
+        };
+      }),
+    );
+  }
+
+  /** A word nobody lists as the portal's own may stand in its texts: what begins like it is found, too. */
+  async #complete(file: WordsFile, concept: Concept): Promise<Concept> {
+    const { key, unfinished, alternatives } = concept;
+    if (key === undefined || key.length < 3 || !unfinished) return concept;
+    if (alternatives.some(({ keys }) => keys.every((one) => this.#postings.has(one)))) return concept;
+    const { terms } = await this.#file<TermsFile>(file, `terms-${fileOf(file.terms, key)}`);
+    const beginnings = Object.keys(terms)
+      .filter((one) => one.startsWith(key))
+      .slice(0, 8);
+    for (const one of beginnings) this.#postings.set(one, unpackPostings(terms[one]!));
+    return { ...concept, alternatives: [...alternatives, ...beginnings.map((one) => ({ keys: [one], quality: 0.5 }))] };
+  }
+
+  async #load(file: WordsFile, key: string): Promise<void> {
+    if (this.#postings.has(key) || file.terms.length === 0) return;
+    const { terms } = await this.#file<TermsFile>(file, `terms-${fileOf(file.terms, key)}`);
+    if (Object.hasOwn(terms, key)) this.#postings.set(key, unpackPostings(terms[key]!));
+  }
+
+  #file<File extends TermsFile | TextsFile>({ version }: WordsFile, name: string): Promise<File> {
+    let loading = this.#files.get(name);
+    if (!loading) {
+      loading = this.#fetch<File>(name, version);
+      loading.catch(() => this.#files.delete(name));
+      this.#files.set(name, loading);
+    }
+    return loading as Promise<File>;
+  }
+
+  async #fetch<File extends { version: string }>(name: string, version?: string): Promise<File> {
+    const url = `${this.#base}${this.language}/${name}.json`;
+    const file = await getJson<File>(url, this.#cache);
+    if (version === undefined || file.version === version) return file;
+    // The browser kept a file of another build: ask once more, past its cache.
+    const fresh = await getJson<File>(url, 'reload');
+    if (fresh.version !== version) throw new OutdatedError(name);
+    return fresh;
+  }
+}
+
+async function getJson<File>(url: string, cache: RequestCache): Promise<File> {
+  const response = await fetch(url, { cache });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return (await response.json()) as File;
+}
+
+/** The kind of an entry. */
+export function kindOf(kinds: readonly Kind[], entry: number): Kind {
+  return kinds.find(({ first, count }) => entry < first + count)!;
+}
