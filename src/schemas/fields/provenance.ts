@@ -50,6 +50,29 @@ const checked = field(
   { on: '2026-11-03', by: 'amselfurt' },
 );
 
+const imported = field(
+  z.strictObject({
+    from: field(
+      line(200),
+      'Quelle',
+      'Wie die Liste oder der Kalender heißt, aus dem der Eintrag stammt.',
+      'Kalender Haus am Markt',
+    ),
+    ids: field(
+      z.array(line(300)).min(1).max(500),
+      'Kennungen',
+      'Daran erkennt der nächste Import den Eintrag wieder. Bitte nicht ändern.',
+      ['termin-17@haus-am-markt.example.org'],
+    ),
+    keep: field(z.array(line(40)).min(1).optional(), 'Von Hand gepflegt', 'Felder, die der Import nicht mehr ändert.', [
+      'summary',
+    ]),
+  }),
+  'Übernommen',
+  'Nur bei Einträgen, die aus einer anderen Liste oder einem Kalender stammen.',
+  { from: 'Kalender Haus am Markt', ids: ['termin-17@haus-am-markt.example.org'] },
+);
+
 export const images = field(
   z
     .array(
@@ -132,4 +155,5 @@ export const stateFields = {
   reviewBy: reviewBy.optional(),
   checked: checked.optional(),
   sources: sources.optional(),
+  imported: imported.optional(),
 };
