@@ -5,6 +5,7 @@ import { makeBasemap } from '../basemap/basemap.ts';
 import type { Bounds, MapFeature } from '../basemap/feature.ts';
 import { featuresOf } from '../basemap/geojson.ts';
 import type { Portal } from '../portal/portal.ts';
+import type { View } from '../views/view.ts';
 
 /** The base map the portal serves itself. */
 export interface PortalMap {
@@ -14,6 +15,9 @@ export interface PortalMap {
   readonly minZoom: number;
   readonly maxZoom: number;
 }
+
+/** Where nothing else is known: the whole country. */
+const GERMANY: Bounds = [5.8, 47.2, 15.1, 55.1];
 
 const made = new WeakMap<Portal, Promise<PortalMap | undefined>>();
 
@@ -62,4 +66,33 @@ function drawn(portal: Portal): Uint8Array<ArrayBuffer> | undefined {
   const { municipality, sample } = portal.site;
   const attribution = sample ? `${municipality} (erfunden)` : `© ${municipality}`;
   return makeBasemap([...outlines, ...features], { name: municipality, attribution }).bytes;
+}
+
+/** What the map on the pages stands on, as the island reads it. */
+export interface BaseMap {
+  readonly archive?: string;
+  readonly tiles?: string;
+  readonly attribution: string;
+  readonly bounds: Bounds;
+  readonly maxZoom: number;
+  readonly service?: string;
+}
+
+/** The ground of the map on the pages: the service the town chose, or its own map. Nothing when there is neither. */
+export function baseFor(
+  { portal, base }: Pick<View, 'portal' | 'base'>,
+  map: PortalMap | undefined,
+): BaseMap | undefined {
+  const { service, singleTiles } = portal.site.map ?? {};
+  if (service)
+    return { service: service.tiles, attribution: service.attribution, bounds: map?.bounds ?? GERMANY, maxZoom: 19 };
+  return (
+    map && {
+      archive: `${base}karte/basemap.pmtiles`,
+      ...(singleTiles ? { tiles: `${base}karte/tiles/{z}/{x}/{y}.mvt` } : {}),
+      attribution: map.attribution,
+      bounds: map.bounds,
+      maxZoom: map.maxZoom,
+    }
+  );
 }

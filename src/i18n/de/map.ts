@@ -12,6 +12,36 @@ export const mapWords = {
   sameHouse: 'im selben Haus',
   metres: (amount: string) => `${amount} m`,
   kilometres: (amount: string) => `${amount} km`,
+  view: 'Ansicht',
+  list: 'Liste',
+  map: 'Karte',
+  region: 'Karte mit allen Treffern',
+  skip: 'Karte überspringen',
+  help: 'Mit den Pfeiltasten von Ort zu Ort, mit Eingabe öffnen, mit Escape schließen. Die Liste zeigt dasselbe.',
+  touch: 'Mit zwei Fingern verschieben und vergrößern.',
+  failed: 'Die Karte lädt gerade nicht. Die Liste zeigt dasselbe.',
+  service: (name: string) => `Die Karte kommt von ${name}. Wenn Sie sie laden, erfährt ${name} Ihre IP-Adresse.`,
+  loadFrom: (name: string) => `Karte von ${name} laden`,
+  servicePrivacy: (name: string) => `Datenschutz bei ${name}`,
+  /** Filled in by the map; `{…}` stands for what it knows. */
+  live: {
+    cluster: '{count} Orte rund um {name}, vergrößern',
+    several: '{count} Einträge',
+    close: 'Schließen',
+    zoomIn: 'Größer',
+    zoomOut: 'Kleiner',
+    noPlace: '{count} Einträge stehen nur in der Liste: Sie haben keinen festen Ort.',
+    noPlaceOne: 'Ein Eintrag steht nur in der Liste: Er hat keinen festen Ort.',
+    mixed: 'Mehreres in einem Haus',
+  },
+  kinds: {
+    offers: 'Angebot',
+    events: 'Termin',
+    familienzentren: 'Familienzentrum',
+    kitas: 'Kita',
+    institutions: 'Einrichtung',
+    offices: 'Familienbüro',
+  },
 };
 
 export type MapWords = typeof mapWords;

@@ -2,6 +2,7 @@ import { FIELDS, parseCriteria, serialiseCriteria, type Criteria } from '../../d
 import { readFinder, type Finder, type FinderFile } from '../../domain/finder/file.ts';
 import { find, type Found } from '../../domain/finder/find.ts';
 import type { Point } from '../../domain/geo.ts';
+import { VIEW } from '../map/parameter.ts';
 import { Cards } from './cards.ts';
 import { chipsOf, type Chip } from './chips.ts';
 import { showCounts } from './counts.ts';
@@ -111,7 +112,10 @@ class Session {
     if (!finder) return;
     const criteria = parseCriteria(readFields(this.#form), finder.file);
     this.#show(finder, criteria);
-    const query = serialiseCriteria(criteria).toString();
+    const asked = serialiseCriteria(criteria);
+    const view = new URLSearchParams(location.search).get(VIEW.name);
+    if (view !== null) asked.set(VIEW.name, view);
+    const query = asked.toString();
     const url = query === '' ? location.pathname : `?${query}`;
     if (query === location.search.slice(1)) return;
     // One step back leads to the list without filters, not through every tap.

@@ -49,6 +49,8 @@ export interface FilterForm {
   /** The finder's file. */
   readonly index: string;
   readonly count: number;
+  /** Something on the list has a place on the map. */
+  readonly located: boolean;
   readonly ages: readonly Choice[];
   readonly places: readonly Choice[];
   readonly postcodes: readonly Choice[];
@@ -104,6 +106,7 @@ export function filterForm(view: View, scope: Scope): FilterForm {
   const { t, locale } = view;
   const words = t.finder;
   const file = finderFile(view, scope);
+  const located = file.houses.values.some((house) => house !== null);
   const nothing = parseCriteria(new URLSearchParams(), file);
   const { counts } = find(readFinder(file), nothing, { now: file.midnight });
   const needs = (names: readonly Need[]) => names.flatMap((need) => needOption(view, counts, need));
@@ -131,6 +134,7 @@ export function filterForm(view: View, scope: Scope): FilterForm {
     action: urlOf(view, scopePath(scope)),
     index: urlOf(view, finderPath(scope)),
     count: file.ids.length,
+    located,
     ages: file.ages.values.some((ages) => ages)
       ? AGES.map((months) => ({ value: ageWord(months), text: ageText(view, months) }))
       : [],
