@@ -1,5 +1,6 @@
 import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
+import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
 import { takesRegistrations } from './state.ts';
@@ -70,7 +71,7 @@ function joinLines(view: View, entry: Entry): Link[] {
     registration.link === undefined || !takesRegistrations(view, entry)
       ? []
       : [{ text: view.t.registration.link, href: registration.link }];
-  return [...words(registrationInWords(view, registration)), ...way, ...link];
+  return [...words(registrationInWords(view, registration)), ...seatsInWords(view, registration), ...way, ...link];
 }
 
 /** Questions in the order families ask them, whatever the collection. */

@@ -3,6 +3,7 @@ import { addDays, daysBetween, ZONE, type IsoDate } from '../domain/date.ts';
 import { occurrences, type Occurrence } from '../domain/occurrences.ts';
 import type { RegularRule } from '../domain/recurrence.ts';
 import type { Data } from '../schemas/index.ts';
+import { isTrusted } from './availability.ts';
 import type { Series } from './series.ts';
 import type { View } from './view.ts';
 
@@ -114,7 +115,8 @@ export function offersNode(
   const price = cost?.free ? 0 : cost?.amount;
   if (price === undefined) return undefined;
   const over = registration?.until !== undefined && registration.until < portal.today;
-  const full = registration?.freePlaces === 0 || over;
+  const asOf = registration?.asOf;
+  const full = over || (registration?.freePlaces === 0 && asOf !== undefined && isTrusted({ portal }, asOf));
   return {
     '@type': 'Offer',
     price,

@@ -1,6 +1,7 @@
 import { formatDate, formatEuro, formatList, formatTime } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { kitaPlacesInWords } from './availability.ts';
 import { compact, fact, type Fact } from './facts.ts';
 import { responsibleByTown } from './responsible.ts';
 import { takesRegistrations } from './state.ts';
@@ -31,6 +32,7 @@ const OWN: Own = {
             : undefined;
     const takes = takesRegistrations(view, entry);
     const link = takes ? (register?.link ?? system?.url) : undefined;
+    const inRegister = link && system ? { text: t.kita.registerIn(system.name), href: link } : undefined;
     return [
       fact('hoursBooked', t.facts.hoursBooked, [
         ...plain(care),
@@ -40,10 +42,10 @@ const OWN: Own = {
       fact('places', t.facts.places, [
         ...plain(places?.under3 === undefined ? undefined : t.kita.under3(places.under3)),
         ...plain(places?.over3 === undefined ? undefined : t.kita.over3(places.over3)),
-        ...plain(
-          places?.free === undefined || places.asOf === undefined
-            ? undefined
-            : t.kita.freePlaces(places.free, formatDate(locale, places.asOf)),
+        ...kitaPlacesInWords(
+          view,
+          places,
+          link && system ? { text: t.finder.vacancyIn(system.name), href: link } : undefined,
         ),
         ...plain(data.groups && t.kita.groups(formatList(locale, data.groups))),
       ]),
@@ -60,7 +62,7 @@ const OWN: Own = {
       fact('register', t.facts.register, [
         ...text(takes || data.planned ? register?.how : undefined),
         ...plain(takes && register?.until ? t.kita.until(formatDate(locale, register.until)) : undefined),
-        ...(link && system ? [{ text: t.kita.registerIn(system.name), href: link }] : []),
+        ...(inRegister ? [inRegister] : []),
       ]),
       fact(
         'openDay',

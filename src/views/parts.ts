@@ -5,6 +5,7 @@ import { exceptionsOf, timelineOf, type Hours as OpeningHours } from '../domain/
 import { formatDate } from '../i18n/format.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
+import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
 import { compact, fact, joined, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
@@ -105,6 +106,7 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
       ]),
       fact('join', t.facts.join, [
         ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
+        ...seatsInWords(view, session.registration),
         ...(session.registration?.link === undefined || session.planned || !takesRegistrations(view, entry)
           ? []
           : [{ text: t.registration.link, href: session.registration.link }]),

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/date.ts';
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
 import type { Entry, Portal, Translated } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -37,6 +38,10 @@ export interface Link {
   readonly href?: string | undefined;
   /** Language of the text where it differs from the page's. */
   readonly lang?: string | undefined;
+  /** The last day on which the words may be read. */
+  readonly until?: IsoDate | undefined;
+  /** What stands there after that day. */
+  readonly instead?: Link | undefined;
 }
 
 /** The entry's text in the reader's language; nothing in German, or when it is not translated. */

@@ -37,17 +37,14 @@ export function costInWords({ t, locale }: Words, cost: NonNullable<Offer['cost'
   ].filter((words) => words !== undefined);
 }
 
-/** How to take part, without the link. */
+/** How to take part, without the link and what changes from day to day. */
 export function registrationInWords({ t, locale }: Words, registration: NonNullable<Offer['registration']>): string[] {
-  const asOf = registration.asOf === undefined ? '' : formatDate(locale, registration.asOf);
   return [
     t.registration[registration.kind],
     registration.opens === undefined ? undefined : t.registration.opens(formatDate(locale, registration.opens)),
     registration.until === undefined ? undefined : t.registration.until(formatDate(locale, registration.until)),
     registration.how,
     registration.capacity === undefined ? undefined : t.registration.capacity(registration.capacity),
-    registration.freePlaces === undefined ? undefined : t.registration.freePlaces(registration.freePlaces, asOf),
-    registration.waitingList ? t.registration.waitingList(asOf) : undefined,
   ].filter((words) => words !== undefined);
 }
 

@@ -226,7 +226,7 @@ describe('the question nobody answers today', () => {
       () => page.getByRole('checkbox', { name: 'Dienstag' }).check(),
       () => page.getByRole('checkbox', { name: 'kostenfrei' }).check(),
       () => page.getByRole('checkbox', { name: 'stufenlos' }).check(),
-      () => page.getByLabel('Sprache', { exact: true }).selectOption('tr'),
+      () => page.getByRole('combobox', { name: 'Sprache', exact: true }).selectOption('tr'),
     ];
     for (const tap of taps) await tap();
     const answer = page.getByRole('article').filter({ hasText: 'Offene Krabbelgruppe' });
@@ -235,6 +235,23 @@ describe('the question nobody answers today', () => {
     expect(await answer.locator('.distance').innerText()).toBe('50 m entfernt');
     expect(taps.length).toBeLessThanOrEqual(6);
     expect(new URL(page.url()).search).toBe('?alter=8&sprache=tr&tag=di&mit=kostenfrei&mit=stufenlos');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('free places', () => {
+  const { visit, faults } = visitor({ viewport: { width: 360, height: 800 } }, () => preview.url);
+
+  test('are shown for a fortnight after somebody counted them, and then where they stand', async () => {
+    const page = await visit('/');
+    await page.clock.setFixedTime('2026-12-04T22:00:00Z');
+    await visit('/kitas/lesezeichen/');
+    expect(await answers(page, 'Plätze')).toContain('3 frei (Stand 20. November 2026)');
+    await page.clock.setFixedTime('2026-12-04T23:30:00Z');
+    await visit('/kitas/lesezeichen/');
+    const later = (await answers(page, 'Plätze')).join();
+    expect(later).not.toContain('frei (Stand');
+    expect(later).toContain('Freie Plätze: siehe Kita-Vormerkung Finkenlohe');
     expect(await faults()).toEqual([]);
   });
 });

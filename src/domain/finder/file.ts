@@ -203,6 +203,8 @@ export interface Finder {
   /** The houses of `file.houses`, with degrees. */
   readonly houses: readonly (House | undefined)[];
   readonly centres: ReadonlyMap<string, Centre>;
+  /** Collection and id of an entry, by its number in list order. */
+  id(number: number): string;
   /** An entry by its number in list order. */
   entry(number: number): FoundEntry;
 }
@@ -221,6 +223,8 @@ export function readFinder(file: FinderFile): Finder {
     firstWay[entry] = way;
     for (const end = way + file.ways[entry]!; way < end; way += 1) entryOf[way] = entry;
   }
+  const collections = file.runs.flatMap(([collection, , count]) => new Array<string>(count).fill(collection));
+  const ids = file.ids.map((id, number) => `${collections[number]}/${id}`);
   const houses = file.houses.values.map((house) =>
     house ? { lat: degrees(house[0]), lon: degrees(house[1]), name: house[2] } : undefined,
   );
@@ -233,6 +237,7 @@ export function readFinder(file: FinderFile): Finder {
     centres: new Map(
       file.centres.map(([id, name, lat, lon]) => [id, { id, name, lat: degrees(lat), lon: degrees(lon) }]),
     ),
+    id: (number) => ids[number]!,
     entry(number) {
       let position = number;
       const run = file.runs.find(([, , count]) => position < count || ((position -= count), false))!;
@@ -241,7 +246,7 @@ export function readFinder(file: FinderFile): Finder {
       const first = firstWay[number]!;
       const visited = new Set(file.houses.of.slice(first, first + file.ways[number]!));
       return {
-        id: `${run[0]}/${file.ids[number]}`,
+        id: ids[number]!,
         collection: run[0],
         title: file.titles[number]!,
         url: `${run[1]}${file.ids[number]}/`,

@@ -145,6 +145,8 @@ interface Results {
   readonly fails: Uint8Array;
   readonly failed: Uint8Array;
   readonly unsure: Uint8Array;
+  /** Ways that fail at most one: only these can count for any choice. */
+  readonly candidates: readonly number[];
 }
 
 function run(finder: Finder, tests: readonly Test[], unknownToo: boolean): Results {
@@ -163,7 +165,9 @@ function run(finder: Finder, tests: readonly Test[], unknownToo: boolean): Resul
       }
     }
   });
-  return { fails, failed, unsure };
+  const candidates: number[] = [];
+  for (let way = 0; way < size; way += 1) if (fails[way]! <= 1) candidates.push(way);
+  return { fails, failed, unsure, candidates };
 }
 
 /**
@@ -172,7 +176,7 @@ function run(finder: Finder, tests: readonly Test[], unknownToo: boolean): Resul
  */
 function count(
   { entryOf }: Finder,
-  { fails, failed }: Results,
+  { fails, failed, candidates }: Results,
   own: number,
   choices: number,
   of: readonly number[],
@@ -180,9 +184,8 @@ function count(
 ): number[] {
   const counts = new Array<number>(choices).fill(0);
   const last = new Int32Array(choices).fill(-1);
-  for (let way = 0; way < entryOf.length; way += 1) {
-    const missed = fails[way]!;
-    if (missed > 1 || (missed === 1 && failed[way] !== own)) continue;
+  for (const way of candidates) {
+    if (fails[way] === 1 && failed[way] !== own) continue;
     const entry = entryOf[way]!;
     for (const choice of held[of[way]!]!) {
       if (last[choice] === entry) continue;
@@ -248,8 +251,7 @@ export function find(finder: Finder, criteria: Criteria, visitor: Visitor): Foun
   const metres = metresFrom(finder, criteria, visitor);
   const tests = testsOf(finder, criteria, visitor, metres);
   const results = run(finder, tests, criteria.unknownToo);
-  const fitting: number[] = [];
-  for (let way = 0; way < finder.entryOf.length; way += 1) if (results.fails[way] === 0) fitting.push(way);
+  const fitting = results.candidates.filter((way) => results.fails[way] === 0);
   const { entries, near } = inOrder(finder, fitting, {
     sort: criteria.sort,
     day: dayOf(finder, visitor),
@@ -259,6 +261,6 @@ export function find(finder: Finder, criteria: Criteria, visitor: Visitor): Foun
   return {
     entries,
     counts: countAll(finder, criteria, visitor, tests, results),
-    metres: (entry) => near.get(entry),
+    metres: near,
   };
 }

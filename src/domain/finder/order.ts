@@ -14,38 +14,37 @@ const MINUTES_PER_DAY = 24 * 60;
 
 /**
  * The entries of the ways that fit, each once, in the order asked for; what is equal stays in the order of
- * the list. An entry stands where the best of its ways would. `near` has the metres of those that have any.
+ * the list. An entry stands where the best of its ways would. `near` says the metres of those that have any.
  */
 export function inOrder(
   finder: Finder,
   ways: readonly number[],
   { sort, day, unsure, metres }: By,
-): { readonly entries: number[]; readonly near: ReadonlyMap<number, number> } {
+): { readonly entries: number[]; readonly near: (entry: number) => number | undefined } {
   const { dates, startsAt } = finder.file;
-  const near = new Map<number, number>();
-  const keys = new Map<number, number>();
-  const next = (way: number): number => {
-    const date = dates.values[dates.of[way]!]!.find((offset) => offset >= day);
-    return date === undefined ? Infinity : date * MINUTES_PER_DAY + startsAt.values[startsAt.of[way]!]!;
-  };
-  // No two houses of a town are a million metres apart: the surer way comes first, then the nearer.
-  const best = (way: number): number => unsure(way) * 1e7 + (metres(way) ?? 1e6);
+  const next = dates.values.map((offsets) => offsets.find((offset) => offset >= day) ?? Infinity);
   const key = {
-    best,
-    date: next,
+    // No two houses of a town are a million metres apart: the surer way comes first, then the nearer.
+    best: (way: number) => unsure(way) * 1e7 + (metres(way) ?? 1e6),
+    date: (way: number) => next[dates.of[way]!]! * MINUTES_PER_DAY + startsAt.values[startsAt.of[way]!]!,
     distance: (way: number) => metres(way) ?? Infinity,
     name: (way: number) => finder.ranks[finder.entryOf[way]!]!,
   }[sort];
+  const entries: number[] = [];
+  const keys = new Float64Array(finder.size);
+  const near = new Float64Array(finder.size).fill(Infinity);
+  let sorted = true;
   for (const way of ways) {
     const entry = finder.entryOf[way]!;
     const value = key(way);
-    const known = keys.get(entry);
-    if (known === undefined || value < known) keys.set(entry, value);
-    const far = metres(way);
-    if (far !== undefined && far < (near.get(entry) ?? Infinity)) near.set(entry, far);
+    const last = entries.at(-1);
+    if (last !== entry) {
+      entries.push(entry);
+      keys[entry] = value;
+    } else keys[entry] = Math.min(keys[entry]!, value);
+    near[entry] = Math.min(near[entry]!, metres(way) ?? Infinity);
+    if (last !== undefined && last !== entry && keys[last]! > value) sorted = false;
   }
-  const entries = [...keys.keys()];
-  const rank = (entry: number) => keys.get(entry)!;
-  entries.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) < rank(b) ? -1 : 1));
-  return { entries, near };
+  if (!sorted) entries.sort((a, b) => (keys[a] === keys[b] ? a - b : keys[a]! < keys[b]! ? -1 : 1));
+  return { entries, near: (entry) => (near[entry] === Infinity ? undefined : near[entry]) };
 }

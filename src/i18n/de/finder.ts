@@ -48,6 +48,7 @@ export const finderWords = {
     open: 'jetzt geöffnet',
     vacancy: 'freie Plätze, zuletzt gemeldet',
   },
+  vacancyIn: (register: string) => `Freie Plätze: siehe ${register}`,
   unknownToo: 'Auch zeigen, was dazu nichts sagt',
   sort: 'Reihenfolge',
   sorts: { best: 'Passendes zuerst', date: 'Nächster Termin', distance: 'Entfernung', name: 'Name' },

@@ -49,6 +49,7 @@ export const finderWords: typeof german = {
     open: 'open now',
     vacancy: 'free places, as last reported',
   },
+  vacancyIn: (register) => `Free places: see ${register}`,
   unknownToo: 'Also show what says nothing about it',
   sort: 'Order',
   sorts: { best: 'Best fit first', date: 'Next date', distance: 'Distance', name: 'Name' },

@@ -156,7 +156,7 @@ class Session {
     this.#root.dispatchEvent(
       new CustomEvent('fp:found', {
         bubbles: true,
-        detail: { ids: found.entries.map((entry) => finder.entry(entry).id), criteria },
+        detail: { ids: found.entries.map((entry) => finder.id(entry)), criteria },
       }),
     );
   }
