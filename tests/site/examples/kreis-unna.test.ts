@@ -77,7 +77,9 @@ describe('who is responsible', () => {
 
 describe('offers', () => {
   test('the fifteen lines of what is free', () => {
-    const cards = page('angebote').querySelectorAll('main .card').map(words);
+    const cards = ['angebote', 'angebote/seite/2'].flatMap((path) =>
+      page(path).querySelectorAll('main .card').map(words),
+    );
     expect(cards.filter((card) => card.includes('Kosten kostenfrei'))).toHaveLength(15);
   });
 
