@@ -84,6 +84,14 @@ export const portal: Generator = {
   }),
 };
 
+/** Reads the content and makes the search index, which the pages of the portal include. */
+export const searchIndex = (content: string, out: string): Command => ({
+  command: process.execPath,
+  args: ['bench/search-index.ts', out],
+  cwd: project,
+  env: environment(content),
+});
+
 /** The command that checks the content alone. */
 export const check = (content: string): Command => ({
   command: process.execPath,

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
 import { measure, median, type Measured } from './measure.ts';
-import { check, eleventy, equal, hugo, portal, workOf, type Generator } from './peers.ts';
+import { check, eleventy, equal, hugo, portal, searchIndex, workOf, type Generator } from './peers.ts';
 import { samePages } from './same.ts';
 
 const { values } = parseArgs({
@@ -85,6 +85,7 @@ for (const entries of values.entries.split(',').map(Number)) {
   const rows = [
     ...(await inTurns(values.alone ? [portal] : [equal, eleventy, hugo, portal], content, entries)),
     await repeated('check alone', check(content)),
+    await repeated('reading and search index alone', searchIndex(content, join(scratch, `search-${entries}`))),
   ];
   tables.push(`## ${entries} entries\n\n${table(rows)}`);
 }

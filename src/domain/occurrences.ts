@@ -64,8 +64,15 @@ const BYDAY: Record<Weekday, string> = { Mo: 'MO', Di: 'TU', Mi: 'WE', Do: 'TH',
  */
 const midnight = (date: IsoDate) => Temporal.PlainDate.from(date).toZonedDateTime('UTC');
 
+/** A portal speaks of a few years, and of each of their days a thousand times. */
+const days = new Map<number, IsoDate>();
+
 /** The day again; a tenth of the time that two Temporal objects take. */
-const dayAt = (epochMilliseconds: number): IsoDate => new Date(epochMilliseconds).toISOString().slice(0, 10);
+function dayAt(epochMilliseconds: number): IsoDate {
+  const known = days.get(epochMilliseconds) ?? new Date(epochMilliseconds).toISOString().slice(0, 10);
+  days.set(epochMilliseconds, known);
+  return known;
+}
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { addDays } from '../domain/date.ts';
 import { formatTime, formatWeekday } from '../i18n/format.ts';
-import type { Entry } from '../portal/portal.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';
 import { agenda, type Dated } from '../views/agenda.ts';
@@ -14,6 +14,7 @@ const MOST = 50;
 
 /** Days within which the next dates are looked for. */
 const AHEAD_DAYS = 400;
+const NEAR_DAYS = 30;
 
 /** An Atom feed and where it is. */
 export interface NewsFeed {
@@ -61,10 +62,16 @@ function dateInWords(view: View, { entry, occurrence, venue }: Dated): string {
 }
 
 /** The next dates of events and offers, the nearest first. */
+/** All dates of the coming weeks, or of a year where those are fewer than a feed holds. */
+function soonest(portal: Portal, entries: readonly Entry[]): Dated[] {
+  const near = agenda(portal, entries, portal.today, addDays(portal.today, NEAR_DAYS));
+  return near.length >= MOST ? near : agenda(portal, entries, portal.today, addDays(portal.today, AHEAD_DAYS));
+}
+
 function nextDates(view: View, origin: URL): AtomEntry[] {
   const { portal } = view;
   const entries = [...portal.all('events'), ...portal.all('offers')];
-  return agenda(portal, entries, portal.today, addDays(portal.today, AHEAD_DAYS))
+  return soonest(portal, entries)
     .slice(0, MOST)
     .map((dated) => {
       const { entry, occurrence } = dated;

@@ -73,7 +73,8 @@ export function agenda(portal: Portal, entries: readonly Entry[], from: IsoDate,
   return entries.flatMap((entry) => datesOf(portal, entry, from, until)).sort(byTime);
 }
 
-function byTime(a: Dated, b: Dated): number {
-  const key = ({ occurrence, entry }: Dated) => `${occurrence.date} ${occurrence.startTime ?? ''} ${entry.id}`;
-  return key(a) < key(b) ? -1 : 1;
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function byTime({ occurrence: a, entry: { id: idA } }: Dated, { occurrence: b, entry: { id: idB } }: Dated): number {
+  return inOrder(a.date, b.date) || inOrder(a.startTime ?? '', b.startTime ?? '') || inOrder(idA, idB);
 }

@@ -99,8 +99,17 @@ export function isSeries({ recurrence: { rule, additional } }: CalendarEvent): b
 /** How far ahead a next date is looked for, in days. */
 const AHEAD_DAYS = 400;
 
+const nextOf = new WeakMap<readonly CalendarEvent[], CalendarEvent | null>();
+
 /** The next date of the given series as an event of its own; nothing when none takes place within a year. */
-export function nextEvent({ today, holidays }: Portal, events: readonly CalendarEvent[]): CalendarEvent | undefined {
+export function nextEvent(portal: Portal, events: readonly CalendarEvent[]): CalendarEvent | undefined {
+  // Asked for the list of files, for the page, and for the file; null says that there is none.
+  const known = nextOf.get(events) ?? findNext(portal, events) ?? null;
+  nextOf.set(events, known);
+  return known ?? undefined;
+}
+
+function findNext({ today, holidays }: Portal, events: readonly CalendarEvent[]): CalendarEvent | undefined {
   const [next] = events
     .filter(({ cancelled }) => !cancelled)
     .flatMap((event) => {
