@@ -1,32 +1,68 @@
 /**
  * Checks the content and prints every problem of every file in one run.
  *
- *   npm run check [-- files…] [--format text|json|github]
+ *   npm run check [-- files…] [--changed] [--base main] [--tips] [--fix] [--watch] [--format text|json|github]
  *
+ * `--changed` shows hints and tips only on files that differ from the base, and errors everywhere; `--tips` shows the
+ * tips on style for all files; `--fix` repairs what is safe and prints what it changed.
  * Exit code 1 when there are errors, 0 when there are only warnings.
  */
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/portal/load.ts';
+import { adviseStyle, advise } from '../src/portal/advice/index.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
-import { shownPath } from '../src/portal/read/files.ts';
+import { loadContent } from '../src/portal/load.ts';
 import { formatReport, isFormat, FORMATS } from '../src/portal/messages/report.ts';
+import { byPlace, type Problem } from '../src/portal/problem.ts';
+import { shownPath } from '../src/portal/read/files.ts';
+import { fixFiles } from './lib/fix-files.ts';
+import { changedFiles, GitError } from './lib/git.ts';
+import { onChange } from './lib/on-change.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { format: { type: 'string', default: 'text' } },
+  options: {
+    format: { type: 'string', default: 'text' },
+    changed: { type: 'boolean', default: false },
+    base: { type: 'string', default: 'main' },
+    tips: { type: 'boolean', default: false },
+    fix: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
 });
+const { format } = values;
 
-if (!isFormat(values.format)) {
-  console.error(`--format kennt „${values.format}“ nicht. Möglich sind: ${FORMATS.join(', ')}.`);
+if (!isFormat(format)) {
+  console.error(`--format kennt „${format}“ nicht. Möglich sind: ${FORMATS.join(', ')}.`);
   process.exit(2);
 }
 
-const wanted = positionals.map(shownPath);
-const { problems } = loadContent(readEnvironment());
-const shown =
-  wanted.length > 0
-    ? problems.filter(({ file }) => wanted.some((path) => file === path || file.startsWith(`${path}/`)))
-    : problems;
+const environment = readEnvironment();
+const named = positionals.map(shownPath);
+const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
 
-console.log(formatReport(shown, values.format));
-process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+/** Which files the report is about: those named, or those changed; else all, but without tips. */
+function selection(): (problem: Problem) => boolean {
+  if (named.length > 0) return ({ file }) => isNamed(file);
+  if (!values.changed) return () => true;
+  const changed = new Set(changedFiles(values.base).map(shownPath));
+  return ({ file, severity }) => severity === 'error' || changed.has(file);
+}
+
+async function check(): Promise<void> {
+  const wanted = selection();
+  const { content, problems } = loadContent(environment);
+  const tips = values.tips || values.changed || named.length > 0 ? adviseStyle(content) : [];
+  const shown = [...problems, ...(await advise(content)), ...tips].filter(wanted).sort(byPlace);
+  console.log(formatReport(shown, format as (typeof FORMATS)[number]));
+  process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+try {
+  if (values.fix) console.log(fixFiles(environment.contentDir, named.length > 0 ? isNamed : () => true));
+  await check();
+  if (values.watch) onChange(environment.contentDir, check);
+} catch (cause) {
+  if (!(cause instanceof GitError)) throw cause;
+  console.error(cause.message);
+  process.exitCode = 2;
+}

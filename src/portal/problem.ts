@@ -6,7 +6,8 @@ export interface Problem {
   readonly line: number;
   /** Counted from 1, in UTF-16 units as editors count. */
   readonly column: number;
-  readonly severity: 'error' | 'warning';
+  /** An error stops the build, a warning wants to be looked at, a hint is about style. */
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly wrong: string;
   readonly instead: string;
 }
@@ -40,6 +41,6 @@ export function positionOf(text: string, offset: number): Position {
 
 /** The text of a report line: `file:line:column  wrong → instead`. */
 export function formatProblem({ file, line, column, severity, wrong, instead }: Problem): string {
-  const mark = severity === 'warning' ? 'Hinweis: ' : '';
+  const mark = { error: '', warning: 'Hinweis: ', hint: 'Tipp: ' }[severity];
   return `${file}:${line}:${column}  ${mark}${wrong} → ${instead}`;
 }

@@ -26,6 +26,20 @@ const LAENDER = [
   'th',
 ] as const;
 
+/** Folders of entries that somebody outside the editors confirms. */
+const REVIEWED = [
+  'offers',
+  'events',
+  'familienzentren',
+  'kitas',
+  'institutions',
+  'offices',
+  'authorities',
+  'venues',
+  'organisations',
+  'family-card',
+] as const;
+
 const colour = (name: string, description: string, example: string) =>
   field(z.string().regex(/^#[0-9a-f]{6}$/i, 'colour'), name, description, example);
 
@@ -154,6 +168,20 @@ export const site = z.strictObject({
     'Nach so vielen Monaten gilt ein Eintrag als nicht mehr geprüft.',
     12,
   ),
+  reviewMonthsOf: field(
+    z
+      .array(
+        z.strictObject({
+          folder: field(z.enum(REVIEWED), 'Ordner', 'Welche Einträge gemeint sind: der Name ihres Ordners.', 'offers'),
+          months: field(z.int().min(1).max(60), 'Monate', 'Nach so vielen Monaten wird nachgefragt.', 6),
+        }),
+      )
+      .min(1)
+      .optional(),
+    'Öfter prüfen',
+    'Ordner, deren Angaben schneller veralten als die anderen.',
+    [{ folder: 'offers', months: 6 }],
+  ),
   childcareRegistration: system('Kita-Vormerkung', 'Das System, in dem Eltern einen Kita-Platz vormerken.').optional(),
   openData: field(
     z.strictObject({
@@ -187,3 +215,8 @@ export const site = z.strictObject({
 });
 
 export type Site = z.output<typeof site>;
+
+/** After how many months an entry of a folder counts as unconfirmed; the folder's own number comes first. */
+export function reviewMonthsOf(one: Site, collection: string): number | undefined {
+  return one.reviewMonthsOf?.find(({ folder }) => folder === collection)?.months ?? one.reviewMonths;
+}

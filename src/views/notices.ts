@@ -2,6 +2,7 @@ import { addMonths } from '../domain/date.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { reviewMonthsOf } from '../schemas/site.ts';
 import { compact } from './facts.ts';
 import { hasEnded } from './state.ts';
 import type { View } from './view.ts';
@@ -48,8 +49,8 @@ function staleNotice(
   collection: CollectionName,
   checked: string | undefined,
 ): Notice | undefined {
-  const { reviewMonths, archive } = portal.site;
-  if (reviewMonths === undefined || archive) return undefined;
+  const reviewMonths = reviewMonthsOf(portal.site, collection);
+  if (reviewMonths === undefined || portal.site.archive) return undefined;
   if (checked === undefined)
     return CONFIRMED.includes(collection) ? { kind: 'info', text: t.neverChecked, onPageOnly: true } : undefined;
   return checked < addMonths(portal.today, -reviewMonths)

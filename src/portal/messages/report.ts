@@ -36,12 +36,15 @@ const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r'
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function annotation({ file, line, column, severity, wrong, instead }: Problem): string {
-  return `::${severity} file=${escapeProperty(file)},line=${line},col=${column}::${escapeData(`${wrong} → ${instead}`)}`;
+  const command = severity === 'hint' ? 'notice' : severity;
+  return `::${command} file=${escapeProperty(file)},line=${line},col=${column}::${escapeData(`${wrong} → ${instead}`)}`;
 }
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+  const hints = problems.filter(({ severity }) => severity === 'hint').length;
+  const warnings = problems.length - errors - hints;
   if (problems.length === 0) return 'Alles in Ordnung: keine Fehler, keine Hinweise.';
-  return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Hinweis' : 'Hinweise'}.`;
+  const tips = hints === 0 ? '' : `, ${hints} ${hints === 1 ? 'Tipp' : 'Tipps'}`;
+  return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Hinweis' : 'Hinweise'}${tips}.`;
 }

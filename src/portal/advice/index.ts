@@ -1,0 +1,34 @@
+import type { Content } from '../content.ts';
+import { byPlace, type Problem } from '../problem.ts';
+import type { Rule } from '../rules/rule.ts';
+import { age } from './age.ts';
+import { duplicates } from './duplicates.ts';
+import { hours } from './hours.ts';
+import { ids } from './ids.ts';
+import { orphans } from './orphans.ts';
+import { pictures } from './pictures.ts';
+import { responsible } from './responsible.ts';
+import { easyLanguage } from './easy-language.ts';
+import { reading } from './reading.ts';
+
+/** What stands in the data and wants to be looked at. */
+const FACTS: readonly Rule[] = [age, duplicates, hours, ids, orphans, responsible];
+
+/** How texts are written: shown only for the files somebody works on. */
+const STYLE: readonly Rule[] = [reading, easyLanguage];
+
+const run = (rules: readonly Rule[], content: Content) => rules.flatMap((rule) => [...rule(content)]);
+
+/**
+ * What would make correct content better; nothing of it stops a build. Entries of the layers are left out: a town
+ * cannot mend them. An archive shows an old document as it was, so nothing in it is advised upon.
+ */
+export async function advise(content: Content): Promise<Problem[]> {
+  if (content.site?.archive) return [];
+  return [...run(FACTS, content), ...(await pictures(content))].sort(byPlace);
+}
+
+/** Tips on style. */
+export function adviseStyle(content: Content): Problem[] {
+  return content.site?.archive ? [] : run(STYLE, content).sort(byPlace);
+}
