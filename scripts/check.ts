@@ -4,7 +4,7 @@
  *   npm run check [-- files…] [--changed] [--base main] [--tips] [--fix] [--watch] [--format text|json|github]
  *
  * `--changed` shows hints and tips only on files that differ from the base, and errors everywhere; `--tips` shows the
- * tips on style for all files; `--fix` repairs what is safe and prints what it changed.
+ * tips on style for all files; with `--base` a page that is gone needs a redirect; `--fix` repairs what is safe and prints what it changed.
  * Exit code 1 when there are errors, 0 when there are only warnings.
  */
 import { parseArgs } from 'node:util';
@@ -12,10 +12,11 @@ import { adviseStyle, advise } from '../src/portal/advice/index.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
 import { loadContent } from '../src/portal/load.ts';
 import { formatReport, isFormat, FORMATS } from '../src/portal/messages/report.ts';
+import { lostPages } from '../src/portal/moved.ts';
 import { byPlace, type Problem } from '../src/portal/problem.ts';
 import { shownPath } from '../src/portal/read/files.ts';
 import { fixFiles } from './lib/fix-files.ts';
-import { changedFiles, GitError } from './lib/git.ts';
+import { changedFiles, filesBefore, GitError } from './lib/git.ts';
 import { onChange } from './lib/on-change.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,13 +24,14 @@ const { values, positionals } = parseArgs({
   options: {
     format: { type: 'string', default: 'text' },
     changed: { type: 'boolean', default: false },
-    base: { type: 'string', default: 'main' },
+    base: { type: 'string' },
     tips: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   },
 });
 const { format } = values;
+const base = values.base ?? 'main';
 
 if (!isFormat(format)) {
   console.error(`--format kennt „${format}“ nicht. Möglich sind: ${FORMATS.join(', ')}.`);
@@ -44,7 +46,7 @@ const isNamed = (file: string) => named.some((path) => file === path || file.sta
 function selection(): (problem: Problem) => boolean {
   if (named.length > 0) return ({ file }) => isNamed(file);
   if (!values.changed) return () => true;
-  const changed = new Set(changedFiles(values.base).map(shownPath));
+  const changed = new Set(changedFiles(base).map(shownPath));
   return ({ file, severity }) => severity === 'error' || changed.has(file);
 }
 
@@ -52,7 +54,8 @@ async function check(): Promise<void> {
   const wanted = selection();
   const { content, problems } = loadContent(environment);
   const tips = values.tips || values.changed || named.length > 0 ? adviseStyle(content) : [];
-  const shown = [...problems, ...(await advise(content)), ...tips].filter(wanted).sort(byPlace);
+  const lost = values.changed || values.base ? lostPages(content, filesBefore(base, environment.contentDir)) : [];
+  const shown = [...problems, ...lost, ...(await advise(content)), ...tips].filter(wanted).sort(byPlace);
   console.log(formatReport(shown, format as (typeof FORMATS)[number]));
   process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

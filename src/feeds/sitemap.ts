@@ -54,6 +54,7 @@ function pagesOf(views: readonly View[]): Page[] {
     main.portal.all('benefits').length > 0
       ? main.portal.all('places').map(({ id }) => everywhere(placeBenefitsPath(id)))
       : [];
+  const participate = main.portal.site.archive ? [] : [everywhere('/mitmachen/')];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
   const data = hasOpenData(main.portal.site) ? [everywhere('/daten/')] : [];
@@ -69,6 +70,7 @@ function pagesOf(views: readonly View[]): Page[] {
     ...statement,
     ...subscribe,
     ...data,
+    ...participate,
   ];
 }
 

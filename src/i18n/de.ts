@@ -1,3 +1,4 @@
+import { editingWords } from './de/editing.ts';
 import { subscribeWords } from './de/subscribe.ts';
 import { dataWords } from './de/data.ts';
 import { searchWords } from './de/search.ts';
@@ -9,6 +10,7 @@ const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 
 /** All words of the pages in German, the first language of every portal. */
 export const de = {
+  editing: editingWords,
   subscribe: subscribeWords,
   languageName: 'Deutsch',
   skip: 'Zum Inhalt springen',

@@ -1,5 +1,6 @@
 import { finderWords } from './en/finder.ts';
 import type { Strings } from './de.ts';
+import { editingWords } from './en/editing.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { dataWords } from './en/data.ts';
 import { searchWords } from './en/search.ts';
@@ -12,6 +13,7 @@ const ordinal = (nth: number) => (nth === -1 ? 'last' : ordinals[nth]!);
 
 /** All words of the pages in English. German institution names stay German. */
 export const en: Strings = {
+  editing: editingWords,
   subscribe: subscribeWords,
   languageName: 'English',
   skip: 'Skip to content',

@@ -1,4 +1,4 @@
-import type { AccessibilityStatement, CollectionName, Data, Site, Translation } from '../schemas/index.ts';
+import type { AccessibilityStatement, CollectionName, Data, Redirects, Site, Translation } from '../schemas/index.ts';
 import type { Draft } from './read/entry.ts';
 import type { Found } from './read/files.ts';
 
@@ -36,6 +36,8 @@ export interface Content {
   readonly options: ContentOptions;
   readonly site: Site | undefined;
   readonly siteDraft: Draft | undefined;
+  readonly redirects: Redirects['redirects'] | undefined;
+  readonly redirectsDraft: Draft | undefined;
   readonly statement: AccessibilityStatement | undefined;
   readonly statementDraft: Draft | undefined;
   readonly entries: ReadonlyMap<CollectionName, ReadonlyMap<string, Checked>>;

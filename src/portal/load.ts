@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionNames, collections, singles, translations } from '../schemas/index.ts';
-import type { AccessibilityStatement, CollectionName, SingleName, Site, Translation } from '../schemas/index.ts';
+import type {
+  AccessibilityStatement,
+  CollectionName,
+  Redirects,
+  SingleName,
+  Site,
+  Translation,
+} from '../schemas/index.ts';
 import type { Checked, Content, ContentOptions } from './content.ts';
 import { byPlace, error, START, type Problem } from './problem.ts';
 import { mergeLayers, validate, type Draft } from './read/entry.ts';
@@ -56,6 +63,7 @@ export function loadContent(options: ContentOptions): { content: Content; proble
   };
   const site = single<Site>('site');
   const statement = single<AccessibilityStatement>('accessibility-statement');
+  const redirects = single<Redirects>('redirects');
   // Layers bring translations into languages that this portal may not have.
   const spoken: readonly string[] = site.data?.languages ?? [];
   const content: Content = {
@@ -64,6 +72,8 @@ export function loadContent(options: ContentOptions): { content: Content; proble
     siteDraft: site.draft,
     statement: statement.data,
     statementDraft: statement.draft,
+    redirects: redirects.data?.redirects,
+    redirectsDraft: redirects.draft,
     entries,
     ids,
     translations: folders.flatMap((folder) =>
@@ -85,6 +95,8 @@ function emptyContent(options: ContentOptions): Content {
     options,
     site: undefined,
     siteDraft: undefined,
+    redirects: undefined,
+    redirectsDraft: undefined,
     statement: undefined,
     statementDraft: undefined,
     entries: new Map(),

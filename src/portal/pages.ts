@@ -32,6 +32,7 @@ function entriesOf({ entries }: Content): Entries {
 export function pagePaths(content: Content): Set<string> {
   const lists = entriesOf(content);
   const paths = new Set(['/', '/a-z/', '/suche/']);
+  if (!content.site?.archive) paths.add('/mitmachen/');
   if (content.statement) paths.add('/barrierefreiheit/');
   if (!content.site?.archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
   if (FINDABLE.filter((name) => (content.ids.get(name)?.size ?? 0) > 0).length > 1) paths.add(FIND_PATH);

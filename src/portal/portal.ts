@@ -94,8 +94,21 @@ export function loadPortal(options: ContentOptions): Portal {
   const { content, problems } = loadContent(options);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !content.site) throw new ContentError(errors);
-  return buildPortal(content, content.site);
+  const portal = buildPortal(content, content.site);
+  origins.set(portal, { content, warnings: problems });
+  return portal;
 }
+
+/** What a portal was made from. */
+interface Origin {
+  readonly content: Content;
+  readonly warnings: readonly Problem[];
+}
+
+const origins = new WeakMap<Portal, Origin>();
+
+/** The content of a portal as its files say it, and what the check had to say about it; for the editors' report. */
+export const originOf = (portal: Portal): Origin => origins.get(portal)!;
 
 const dictionary = new Intl.Collator('de', { numeric: true });
 

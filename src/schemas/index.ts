@@ -7,6 +7,7 @@ import { authority, institution, office, organisation, place, venue } from './ho
 import { kita } from './kita.ts';
 import { offer } from './offer.ts';
 import { person } from './person.ts';
+import { redirects } from './redirects.ts';
 import { site } from './site.ts';
 import { audience, duty, milestone, phase, searchWord, situation, topic } from './vocabulary.ts';
 
@@ -45,6 +46,7 @@ export const collections = {
 export const singles = {
   site: { schema: site, required: true },
   'accessibility-statement': { schema: accessibilityStatement, required: false },
+  redirects: { schema: redirects, required: false },
 } as const;
 
 /** Folder `translations/<language>/<collection>/`. */
@@ -54,6 +56,7 @@ export type CollectionName = keyof typeof collections;
 export type SingleName = keyof typeof singles;
 export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
 export type AccessibilityStatement = z.output<typeof accessibilityStatement>;
+export type Redirects = z.output<typeof redirects>;
 export type Translation = z.output<typeof translation>;
 export type { Site } from './site.ts';
 

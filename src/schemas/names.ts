@@ -41,6 +41,7 @@ export const NAMES: Readonly<Record<Written, Naming>> = {
   'search-words': naming('Suchwort', 'Was Familien für ein Wort des Portals tippen, damit die Suche es versteht.'),
   site: naming('Portal', 'Alles über die Stadt oder den Kreis: Name, Farben, Sprachen, Kontakt.'),
   'accessibility-statement': naming('Erklärung zur Barrierefreiheit', 'Wie barrierefrei das Portal ist.'),
+  redirects: naming('Umzüge', 'Alte Adressen und die Seiten, die jetzt dafür da sind.'),
   translations: naming(
     'Übersetzung',
     'Der Text eines Eintrags in einer anderen Sprache. Zeiten und Preise bleiben im deutschen.',

@@ -4,6 +4,7 @@ import { hasOpenData } from '../portal/open-data.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
 import { hasDates } from '../portal/facets.ts';
 import { FIND_PATH, FINDABLE, listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
+import { mailto } from './mail.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
 import { unbroken } from './words.ts';
 
@@ -51,22 +52,32 @@ export interface Chrome {
   readonly printed: { readonly address: string; readonly state: string };
 }
 
-/** A mail to the portal's mailbox, prefilled (RFC 6068). */
-function mailTo({ contact }: Site, subject: string, body: string): string | undefined {
-  if (contact.email === undefined) return undefined;
-  return `mailto:${contact.email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+/** A mail to the portal's mailbox, prefilled. */
+const mailTo = ({ contact }: Site, subject: string, body: string) =>
+  contact.email === undefined ? undefined : mailto(contact.email, subject, body);
+
+/** What a page is about, as far as the frame needs it. */
+interface About {
+  readonly path: string;
+  readonly title: string;
+  readonly pageUrl: string;
+  /** What the page answers, line by line: a mail about a mistake quotes it. */
+  readonly known?: readonly string[];
+  /** The page exists in the main language only. */
+  readonly onlyHere?: boolean;
 }
 
 /** Builds the frame of a page; `path` is the page's own, for its other languages and the mails about it. */
 export function chromeOf(
   view: View,
-  { path, title, pageUrl }: { path: string; title: string; pageUrl: string },
+  { path, title, pageUrl, known = [], onlyHere = !path.endsWith('/') }: About,
 ): Chrome {
   const { portal, t, locale } = view;
   const { site } = portal;
   const [emergency] = linkToList(view, 'emergency');
-  // A file such as 404.html exists in the main language only.
-  const languages = site.languages.length > 1 && path.endsWith('/') ? site.languages : [];
+  // So does a file such as 404.html.
+  const languages = site.languages.length > 1 && !onlyHere ? site.languages : [];
+  const quoted = known.length > 0 ? `\n${t.editing.known}\n${known.join('\n')}\n` : '';
   return {
     menu: MENU.flatMap((collection) => linkToList(view, collection)),
     footer: [
@@ -76,6 +87,7 @@ export function chromeOf(
     legal: [
       { text: t.register, href: urlOf(view, '/a-z/') },
       ...(!site.archive && hasDates(portal) ? [{ text: t.subscribe.title, href: urlOf(view, SUBSCRIBE_PATH) }] : []),
+      ...(site.archive ? [] : [{ text: t.editing.title, href: urlOf(view, '/mitmachen/') }]),
       ...linksTo(
         view,
         'pages',
@@ -92,7 +104,7 @@ export function chromeOf(
     easier: linksTo(view, 'pages', ['leichte-sprache', 'gebaerdensprache']),
     emergency: emergency && { ...emergency, text: t.emergencyNow },
     phone: site.contact.phone && { text: unbroken(site.contact.phone.text), href: site.contact.phone.href },
-    report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl)),
+    report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl) + quoted),
     missing: mailTo(site, t.missingSubject, t.missingBody(pageUrl)),
     notice: site.archive
       ? `${t.archiveNotice(formatDate(locale, site.archive.date))} ${locale === DEFAULT_LOCALE ? site.archive.note : ''}`.trim()

@@ -6,6 +6,7 @@ import { future } from './future.ts';
 import { links } from './links.ts';
 import { placeholders } from './placeholders.ts';
 import { places } from './places.ts';
+import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,7 @@ import { translations } from './translations.ts';
 const RULES: readonly Rule[] = [
   references,
   links,
+  redirects,
   places,
   files,
   translations,

@@ -1,0 +1,74 @@
+/** Words for those who keep the portal true. */
+export const editingWords = {
+  title: 'Mitmachen',
+  description: 'Eine Angabe berichtigen, ein Angebot melden: So helfen Sie mit, mit und ohne Konto.',
+  lead: 'Sie können nichts kaputt machen. Jede Änderung wird geprüft, bevor Familien sie sehen.',
+  writeUs: 'E-Mail schreiben',
+  mailSubject: 'Angebot für das Familienportal',
+  mailBody:
+    'Das möchte ich melden:\n\nName des Angebots:\nFür wen (Alter):\nWann:\nWo:\nWas kostet es:\nAnmeldung:\nTelefon oder E-Mail für Fragen:\n',
+  withoutAccount: {
+    title: 'Ohne Konto',
+    text: 'Für alle, die etwas wissen und uns kurz schreiben möchten.',
+    steps: [
+      'Öffnen Sie die Seite, auf der etwas nicht stimmt.',
+      'Wählen Sie ganz unten „Fehler melden“. Ihr Mailprogramm öffnet sich, die Seite und ihre Angaben stehen schon darin.',
+      'Schreiben Sie dazu, was richtig ist, und senden Sie die E-Mail ab.',
+    ],
+  },
+  withAccount: {
+    title: 'Mit einem Konto für das Repository',
+    text: 'Eine Telefonnummer zu berichtigen dauert zwei Minuten.',
+    steps: [
+      'Wählen Sie unten auf der Seite „Diese Seite verbessern“. Die Datei öffnet sich im Browser.',
+      'Ändern Sie die Angabe. Telefonnummern, Uhrzeiten und Postleitzahlen stehen in Anführungszeichen.',
+      'Speichern Sie die Änderung als Vorschlag und sagen Sie in einem Satz, was Sie geändert haben.',
+    ],
+  },
+  next: {
+    title: 'Was dann geschieht',
+    text: 'Ein Vorschlag wird sofort geprüft. Stimmt etwas nicht, steht dort auf Deutsch, was Sie stattdessen schreiben können.',
+    steps: [
+      'Die Prüfung liest Ihre Änderung und baut die Seiten zur Probe.',
+      'Jemand aus der Redaktion sieht sie an und übernimmt sie.',
+      'Danach erscheint sie auf der Seite, meist noch am selben Tag.',
+    ],
+  },
+  style: {
+    title: 'So schreiben wir',
+    steps: [
+      'Freundlich und kurz, mit „Sie“. Ein Gedanke je Satz.',
+      'Nur, was stimmt. Was niemand weiß, lassen wir weg.',
+      'Alltagswörter statt Amtswörter. Abkürzungen schreiben wir aus.',
+      'Lieber die Sammelnummer einer Stelle als die Nummer einer Person.',
+      'Bilder nur mit Beschreibung, Urheber und Lizenz. Wer zu erkennen ist, muss eingewilligt haben.',
+    ],
+  },
+  files: {
+    title: 'Alle Felder',
+    text: 'Was in welcher Datei stehen kann, mit Beispielen.',
+    link: 'Liste aller Felder öffnen',
+  },
+  known: 'Das steht dort jetzt:',
+  changes: {
+    title: 'Titel',
+    summary: 'Kurz gesagt',
+    note: 'Hinweis',
+    text: 'Text',
+  },
+  moved: 'Diese Seite ist umgezogen',
+  movedTo: 'Zur neuen Seite',
+  report: {
+    title: 'Bericht der Redaktion',
+    forOffice: 'Für die Redaktion',
+    description: 'Was jetzt Aufmerksamkeit braucht, nach Trägern geordnet, mit einer fertigen E-Mail zum Nachfragen.',
+    count: (count: number, date: string) =>
+      count === 0
+        ? `Am ${date} ist alles in Ordnung.`
+        : count === 1
+          ? `Am ${date} braucht ein Eintrag Aufmerksamkeit.`
+          : `Am ${date} brauchen ${count} Einträge Aufmerksamkeit.`,
+    ask: 'Nachfragen: Stimmen diese Angaben noch?',
+    edit: 'Bearbeiten',
+  },
+};

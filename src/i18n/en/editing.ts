@@ -1,0 +1,76 @@
+import type { editingWords as german } from '../de/editing.ts';
+
+/** Words for those who keep the portal true. */
+export const editingWords: typeof german = {
+  title: 'Take part',
+  description: 'Correct a detail or tell us about an offer: how to help, with and without an account.',
+  lead: 'You cannot break anything. Every change is checked before families see it.',
+  writeUs: 'Write an email',
+  mailSubject: 'An offer for the family portal',
+  mailBody:
+    'I would like to tell you about:\n\nName of the offer:\nFor whom (age):\nWhen:\nWhere:\nCost:\nRegistration:\nPhone or email for questions:\n',
+  withoutAccount: {
+    title: 'Without an account',
+    text: 'For everyone who knows something and would like to drop us a line.',
+    steps: [
+      'Open the page on which something is wrong.',
+      'At the very bottom choose “Report a mistake”. Your mail program opens; the page and its details are already there.',
+      'Add what is right and send the email.',
+    ],
+  },
+  withAccount: {
+    title: 'With an account for the repository',
+    text: 'Correcting a phone number takes two minutes.',
+    steps: [
+      'At the bottom of the page choose “Improve this page”. The file opens in your browser.',
+      'Change the detail. Phone numbers, times and postcodes stand in quotation marks.',
+      'Save the change as a proposal and say in one sentence what you changed.',
+    ],
+  },
+  next: {
+    title: 'What happens next',
+    text: 'A proposal is checked at once. If something is wrong, you read (in German) what to write instead.',
+    steps: [
+      'The check reads your change and builds the pages as a trial.',
+      'Somebody from the editorial team looks at it and accepts it.',
+      'Then it appears on the page, mostly on the same day.',
+    ],
+  },
+  style: {
+    title: 'How we write',
+    steps: [
+      'Friendly and short. One thought per sentence.',
+      'Only what is true. What nobody knows is left out.',
+      'Everyday words rather than official ones. No abbreviations.',
+      'The number of an office rather than that of a person.',
+      'Pictures only with description, author and licence. Whoever can be recognised must have agreed.',
+    ],
+  },
+  files: {
+    title: 'All fields',
+    text: 'What may stand in which file, with examples (in German).',
+    link: 'Open the list of all fields',
+  },
+  known: 'It says there now:',
+  changes: {
+    title: 'Title',
+    summary: 'In short',
+    note: 'Note',
+    text: 'Text',
+  },
+  moved: 'This page has moved',
+  movedTo: 'To the new page',
+  report: {
+    title: 'Editors’ report',
+    forOffice: 'For the editorial team',
+    description: 'What needs attention now, by provider, with a ready email to ask (in German).',
+    count: (count, date) =>
+      count === 0
+        ? `On ${date} everything is fine.`
+        : count === 1
+          ? `On ${date} one entry needs attention.`
+          : `On ${date} ${count} entries need attention.`,
+    ask: 'Ask: is this still right?',
+    edit: 'Edit',
+  },
+};
