@@ -6,9 +6,11 @@
  * `--changed` tells only of files that differ from the base, and then of their style as well.
  */
 import { parseArgs } from 'node:util';
-import { adviseStyle, advise } from '../src/portal/advice/index.ts';
+import { adviseStyle } from '../src/portal/advice/index.ts';
+import { advisePictures } from '../src/portal/advice/pictures.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
-import { originOf, loadPortal } from '../src/portal/portal.ts';
+import { loadContent } from '../src/portal/load.ts';
+import { loadPortal } from '../src/portal/portal.ts';
 import { shownPath } from '../src/portal/read/files.ts';
 import { attentionAsMarkdown, attentionOf } from '../src/views/attention.ts';
 import { createView } from '../src/views/view.ts';
@@ -19,9 +21,10 @@ const { values } = parseArgs({
 });
 
 try {
-  const portal = loadPortal(readEnvironment());
-  const { content, warnings } = originOf(portal);
-  const problems = [...warnings, ...(await advise(content)), ...(values.changed ? adviseStyle(content) : [])];
+  const environment = readEnvironment();
+  const portal = loadPortal(environment);
+  const style = values.changed ? adviseStyle(loadContent(environment).content) : [];
+  const problems = [...portal.findings, ...(await advisePictures(portal.mediaFiles)), ...style];
   const site = new URL(process.env['SITE_URL'] || 'http://localhost:4321');
   const groups = attentionOf(createView(portal, 'de', '/'), problems, (path) => new URL(path, site).href);
   const changed = values.changed ? new Set(changedFiles(values.base).map(shownPath)) : undefined;

@@ -7,11 +7,13 @@ import {
   type AccessibilityStatement,
   type CollectionName,
   type Data,
+  type Redirects,
   type Site,
   type Translation,
 } from '../schemas/index.ts';
 import { namingValues } from '../schemas/walk.ts';
 import type { HolidayCalendar } from '../domain/holidays.ts';
+import { adviseFacts } from './advice/index.ts';
 import type { Checked, Content, ContentOptions } from './content.ts';
 import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
@@ -31,6 +33,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   readonly tree: Root;
   /** The file as the town's repository names it; nothing for a file that lies in another one, with the project. */
   readonly file: string | undefined;
+  /** Every file it was read from, as problems name them: the layers' first, the town's last. */
+  readonly sources: readonly string[];
 }
 
 /** Narrows an entry to its collection. */
@@ -71,6 +75,10 @@ export interface Portal {
   readonly basemapFile: string | undefined;
   /** Holidays of the portal's Land. */
   readonly holidays: HolidayCalendar;
+  /** Old addresses and where their pages are now. */
+  readonly redirects: Redirects['redirects'];
+  /** What wants to be looked at, for the editors' report; pictures are looked at when the report is written. */
+  readonly findings: readonly Problem[];
 }
 
 /** Refuses a build: the content has errors. The message is the whole report in German. */
@@ -94,21 +102,8 @@ export function loadPortal(options: ContentOptions): Portal {
   const { content, problems } = loadContent(options);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !content.site) throw new ContentError(errors);
-  const portal = buildPortal(content, content.site);
-  origins.set(portal, { content, warnings: problems });
-  return portal;
+  return buildPortal(content, content.site, [...problems, ...adviseFacts(content)]);
 }
-
-/** What a portal was made from. */
-interface Origin {
-  readonly content: Content;
-  readonly warnings: readonly Problem[];
-}
-
-const origins = new WeakMap<Portal, Origin>();
-
-/** The content of a portal as its files say it, and what the check had to say about it; for the editors' report. */
-export const originOf = (portal: Portal): Origin => origins.get(portal)!;
 
 const dictionary = new Intl.Collator('de', { numeric: true });
 
@@ -156,19 +151,22 @@ function partsOf(content: Content): Parts {
   };
 }
 
-function buildPortal(content: Content, site: Site): Portal {
-  return portalOf(partsOf(content), site, content.statement, content.options.today);
+function buildPortal(content: Content, site: Site, findings: readonly Problem[]): Portal {
+  const { statement, redirects = [], options } = content;
+  return portalOf(partsOf(content), { site, statement, redirects, findings, today: options.today });
 }
+
+type Told = Pick<Portal, 'site' | 'statement' | 'redirects' | 'findings' | 'today'>;
 
 /** Apart from the above, because a closure holds everything that any other closure of its function uses. */
 function portalOf(
   { lists, index, referring, translated, media, geoFiles, basemapFile }: Parts,
-  site: Site,
-  statement: AccessibilityStatement | undefined,
-  today: string,
+  { site, statement, redirects, findings, today }: Told,
 ): Portal {
   return Object.freeze({
     today,
+    redirects: deepFreeze(redirects),
+    findings: deepFreeze(findings),
     site: deepFreeze(site),
     statement: statement && deepFreeze(statement),
     all: (collection: CollectionName) => lists.get(collection) ?? [],
@@ -225,6 +223,7 @@ function toEntry({ collection, id, data, draft }: Checked, contentDir: string): 
     data: deepFreeze(data),
     body: draft.body,
     tree: deepFreeze(draft.tree),
+    sources: Object.freeze(draft.sources.map(({ found }) => found.file)),
     file: repositoryFile(draft.sources.at(-1)!.found, contentDir),
   });
 }

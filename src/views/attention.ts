@@ -1,6 +1,6 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { originOf, type Entry } from '../portal/portal.ts';
+import type { Entry } from '../portal/portal.ts';
 import type { Problem } from '../portal/problem.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
@@ -64,11 +64,8 @@ export function attentionOf(view: View, problems: readonly Problem[], absolute: 
   const { portal } = view;
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const entries = collectionNames.flatMap((name) => portal.all(name));
-  const { content } = originOf(portal);
   const needing = entries.flatMap((entry) => {
-    const files = (content.entries.get(entry.collection)?.get(entry.id)?.draft.sources ?? []).map(
-      ({ found }) => found.file,
-    );
+    const files = entry.sources;
     const told = files.flatMap((file) => byFile.get(file) ?? []);
     for (const file of files) byFile.delete(file);
     const findings: Finding[] = [...told, ...unconfirmed(entry, portal.today)];

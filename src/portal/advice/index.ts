@@ -6,7 +6,7 @@ import { duplicates } from './duplicates.ts';
 import { hours } from './hours.ts';
 import { ids } from './ids.ts';
 import { orphans } from './orphans.ts';
-import { pictures } from './pictures.ts';
+import { advisePictures } from './pictures.ts';
 import { responsible } from './responsible.ts';
 import { easyLanguage } from './easy-language.ts';
 import { reading } from './reading.ts';
@@ -25,7 +25,13 @@ const run = (rules: readonly Rule[], content: Content) => rules.flatMap((rule) =
  */
 export async function advise(content: Content): Promise<Problem[]> {
   if (content.site?.archive) return [];
-  return [...run(FACTS, content), ...(await pictures(content))].sort(byPlace);
+  const files = [...content.files.values()].filter(({ folder }) => folder === 'media');
+  return [...adviseFacts(content), ...(await advisePictures(files))].sort(byPlace);
+}
+
+/** The same without a look at the pictures. */
+export function adviseFacts(content: Content): Problem[] {
+  return content.site?.archive ? [] : run(FACTS, content);
 }
 
 /** Tips on style. */

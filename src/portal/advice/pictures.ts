@@ -1,23 +1,33 @@
 import exifReader from 'exif-reader';
 import sharp from 'sharp';
-import type { Content } from '../content.ts';
 import { START, type Problem } from '../problem.ts';
-import type { Found } from '../read/files.ts';
+import { shownPath } from '../read/files.ts';
 
 /** Above this a picture is slow on a phone; the portal shows none wider. */
 const MAX_BYTES = 600_000;
 const MAX_WIDTH = 2000;
 
 /** Pictures that are heavier than a page needs, or tell where they were taken. */
-export async function pictures(content: Content): Promise<Problem[]> {
-  const found = [...content.files.values()].filter(({ name }) => /\.(?:jpe?g|png|webp|avif)$/.test(name));
+export async function advisePictures(files: readonly File[]): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const one of found) problems.push(...(await lookAt(one)));
+  for (const one of files) if (/\.(?:jpe?g|png|webp|avif)$/.test(one.path)) problems.push(...(await lookAt(one)));
   return problems;
 }
 
-async function lookAt({ file, path, bytes }: Found): Promise<Problem[]> {
-  const warn = (wrong: string, instead: string): Problem => ({ file, ...START, severity: 'warning', wrong, instead });
+interface File {
+  /** Path on disk. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+async function lookAt({ path, bytes }: File): Promise<Problem[]> {
+  const warn = (wrong: string, instead: string): Problem => ({
+    file: shownPath(path),
+    ...START,
+    severity: 'warning',
+    wrong,
+    instead,
+  });
   const meta = await sharp(path)
     .metadata()
     .catch(() => undefined);
