@@ -9,7 +9,7 @@ import {
   type WordsFile,
 } from '../domain/search/files.ts';
 import { stopWords } from '../domain/search/stop-words.ts';
-import { joinedWords, keysIn, plainText, wordsOf } from '../domain/search/words.ts';
+import { fold, joinedWords, keysIn, plainText, wordsOf } from '../domain/search/words.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
 import { listPath } from '../schemas/routes.ts';
 import { openDaysInBrief } from '../views/times.ts';
@@ -102,6 +102,7 @@ function indexOf(view: View, records: readonly SearchRecord[], originals?: reado
     kinds: kindsOf(view, records),
     words: words.map(({ text }) => text).join('\n'),
     weights: words.map(({ count }) => Math.min(9, Math.floor(Math.log2(count)))).join(''),
+    cuts: words.map(({ text, key }) => fold(text).length - key.length).join(''),
     meanings,
     terms: parts.map((part) => part[0]![0]),
     perText: PER_TEXT,
@@ -158,6 +159,7 @@ function helpOf(view: View): Help {
 }
 
 interface OwnWord {
+  readonly key: string;
   readonly text: string;
   readonly count: number;
 }
@@ -200,7 +202,8 @@ function indexTerms(
     }
   });
   const terms = [...postings].map(([key, list]): [string, number[]] => [key, packPostings(list)]).sort(byFirst);
-  const words = [...forms].sort(byFirst).map(([, known]): OwnWord => ({
+  const words = [...forms].sort(byFirst).map(([key, known]): OwnWord => ({
+    key,
     text: [...known].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
     count: [...known.values()].reduce((a, b) => a + b),
   }));

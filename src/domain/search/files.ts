@@ -33,6 +33,8 @@ export interface WordsFile {
   readonly words: string;
   /** For each word one digit: how often it occurs, as a power of two. */
   readonly weights: string;
+  /** For each word one digit: how many letters its key lacks at the end. */
+  readonly cuts: string;
   /** Words and phrases that mean the same, per line, parted by a vertical bar. */
   readonly meanings: string;
   /** First key of each file of terms, in order. */

@@ -1,7 +1,7 @@
 import { distance, forgiven, lettersApart, lettersOf } from './distance.ts';
 import type { WordsFile } from './files.ts';
 import { stopWords, type StopWords } from './stop-words.ts';
-import { keysIn, plainText, wordsOf } from './words.ts';
+import { fold, keysIn, plainText, wordsOf } from './words.ts';
 
 /** A word the portal knows. */
 export interface KnownWord {
@@ -39,22 +39,35 @@ function keysOf({ keyOf, stops }: Pick<Lexicon, 'keyOf' | 'stops'>, text: string
   return (telling.length > 0 ? telling : words).map(keyOf);
 }
 
+type Vocabulary = Pick<WordsFile, 'language' | 'words' | 'weights' | 'cuts' | 'meanings'>;
+
+/** What can be told before all meanings are known: the portal's own words. */
+export type OwnWords = Pick<Lexicon, 'keyOf' | 'words' | 'byKey'>;
+
+/** Reads the portal's own words: quick, so that they can answer first. */
+export function readOwnWords(file: Vocabulary): OwnWords {
+  const words = lines(file.words).map((text, index): KnownWord => {
+    const folded = fold(text);
+    const key = folded.slice(0, folded.length - Number(file.cuts[index]));
+    return { text, key, letters: lettersOf(key), weight: Number(file.weights[index]) + 1 };
+  });
+  return { keyOf: keysIn(file.language), words, byKey: new Map(words.map((word) => [word.key, word])) };
+}
+
 /** Makes the lexicon from its file. */
-export function readLexicon(file: Pick<WordsFile, 'language' | 'words' | 'weights' | 'meanings'>): Lexicon {
-  const keyOf = keysIn(file.language);
+export function readLexicon(file: Vocabulary, own = readOwnWords(file)): Lexicon {
+  const { keyOf } = own;
   const stops = stopWords(file.language);
-  const byKey = new Map<string, KnownWord>();
-  const add = (text: string, weight: number) => {
-    const key = keyOf(text);
-    if (!byKey.has(key)) byKey.set(key, { text, key, letters: lettersOf(key), weight });
+  const byKey = new Map(own.byKey);
+  const add = (text: string, key: string) => {
+    if (!byKey.has(key)) byKey.set(key, { text, key, letters: lettersOf(key), weight: 0 });
   };
-  lines(file.words).forEach((word, index) => add(word, Number(file.weights[index]) + 1));
   const meanings = new Map<string, Phrase[]>();
   for (const line of lines(file.meanings)) {
     const phrases = line
       .split('|')
       .map((text, index): Phrase => ({ text, keys: keysOf({ keyOf, stops }, text), main: index === 0 }));
-    for (const { text, keys } of phrases) if (keys.length === 1 && wordsOf(text).length === 1) add(text, 0);
+    for (const { text, keys } of phrases) if (keys.length === 1 && wordsOf(text).length === 1) add(text, keys[0]!);
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase);
       for (const key of keysOfPhrase(phrase, keyOf)) {
@@ -76,7 +89,7 @@ function keysOfPhrase({ text, keys }: Phrase, keyOf: Lexicon['keyOf']): Set<stri
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
 /** Words that begin like this, the shortest and most frequent first. */
-export function beginningWith({ words }: Lexicon, key: string): KnownWord[] {
+export function beginningWith({ words }: Pick<Lexicon, 'words'>, key: string): KnownWord[] {
   return words
     .filter((word) => word.key.length > key.length && word.key.startsWith(key))
     .sort((a, b) => a.key.length - a.weight * 2 - (b.key.length - b.weight * 2) || (a.key < b.key ? -1 : 1));

@@ -1,8 +1,21 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as german } from '@orama/stemmers/german';
 
-/** Letters that are no base letter with a mark. */
-const FOLDS: Record<string, string> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+/** German letters, and those of others that are no base letter with a mark. */
+const FOLDS: Record<string, string> = {
+  ä: 'a',
+  ö: 'o',
+  ü: 'u',
+  ß: 'ss',
+  æ: 'a',
+  œ: 'o',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
+const isPlain = (word: string) => /^[a-z0-9]*$/.test(word);
 
 const WORD = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}]*/gu;
 
@@ -14,15 +27,22 @@ const GENDER = /(\p{Letter})[:*_·](?=in(?:nen)?(?!\p{Letter}))/gu;
  * languages make no difference ("Väter", "Vaeter", "vater" → "vater"; "kreş" → "kres").
  */
 export function fold(word: string): string {
+  // Nearly all words are plain after this; the full way through Unicode is for the others.
+  const german = word.toLowerCase().replace(/[äöüßæœøłđı]/g, (letter) => FOLDS[letter]!);
+  const plain = isPlain(german) ? german : unmarked(word);
+  return plain
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .replace(/[aoeq]?ue/g, (found) => (found === 'ue' ? 'u' : found));
+}
+
+function unmarked(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[ßæœøłđı]/g, (letter) => FOLDS[letter]!)
     .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/ae/g, 'a')
-    .replace(/oe/g, 'o')
-    .replace(/[aeoq]?ue/g, (found) => (found === 'ue' ? 'u' : found));
+    .replace(/\p{Mark}/gu, '');
 }
 
 /** A word of a text and where it stands. */

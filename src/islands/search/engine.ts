@@ -8,7 +8,14 @@ import {
   type TextsFile,
   type WordsFile,
 } from '../../domain/search/files.ts';
-import { beginningWith, nearest, readLexicon, type Lexicon } from '../../domain/search/lexicon.ts';
+import {
+  beginningWith,
+  nearest,
+  readLexicon,
+  readOwnWords,
+  type Lexicon,
+  type OwnWords,
+} from '../../domain/search/lexicon.ts';
 import { rank, type Ranked } from '../../domain/search/rank.ts';
 import { understand, type Concept } from '../../domain/search/understand.ts';
 
@@ -29,6 +36,13 @@ export interface Answer {
   readonly unknown: readonly string[];
 }
 
+/** The vocabulary; all it means is read when a query needs it. */
+interface Words {
+  readonly file: WordsFile;
+  readonly own: OwnWords;
+  readonly lexicon: () => Lexicon;
+}
+
 /** Another build has been published since the page was loaded. */
 class OutdatedError extends Error {}
 
@@ -37,7 +51,7 @@ export class Index {
   readonly language: string;
   readonly #base: string;
   #cache: RequestCache = 'default';
-  #words: Promise<{ file: WordsFile; lexicon: Lexicon }> | undefined;
+  #words: Promise<Words> | undefined;
   readonly #files = new Map<string, Promise<TermsFile | TextsFile>>();
   readonly #postings = new Map<string, readonly Posting[]>();
 
@@ -48,19 +62,23 @@ export class Index {
   }
 
   /** Loads the vocabulary, which everything else needs. */
-  words(): Promise<{ file: WordsFile; lexicon: Lexicon }> {
-    this.#words ??= this.#fetch<WordsFile>('words').then((file) => ({ file, lexicon: readLexicon(file) }));
+  words(): Promise<Words> {
+    this.#words ??= this.#fetch<WordsFile>('words').then((file) => {
+      const own = readOwnWords(file);
+      let lexicon: Lexicon | undefined;
+      return { file, own, lexicon: () => (lexicon ??= readLexicon(file, own)) };
+    });
     this.#words.catch(() => (this.#words = undefined));
     return this.#words;
   }
 
   /** Up to `count` words that complete the last one of the query, from the vocabulary alone. */
   async completions(query: string, count = 3): Promise<string[]> {
-    const { lexicon } = await this.words();
+    const { own } = await this.words();
     const typed = /[\p{Letter}\p{Number}]{2,}$/u.exec(query)?.[0];
     if (typed === undefined) return [];
-    const known = lexicon.byKey.get(lexicon.keyOf(typed));
-    return beginningWith(lexicon, lexicon.keyOf(typed))
+    const known = own.byKey.get(own.keyOf(typed));
+    return beginningWith(own, own.keyOf(typed))
       .filter(({ weight, text }) => weight > 0 && text.length > typed.length && text !== known?.text)
       .slice(0, count)
       .map(({ text }) => query.slice(0, -typed.length) + text);
@@ -69,7 +87,7 @@ export class Index {
   /** The portal's words most like the query's, for when nothing was found. */
   async nearest(query: string, count = 3): Promise<string[]> {
     const { lexicon } = await this.words();
-    return nearest(lexicon, query, count);
+    return nearest(lexicon(), query, count);
   }
 
   /** Finds the entries that answer a query. */
@@ -88,7 +106,7 @@ export class Index {
 
   async #find(query: string): Promise<Answer> {
     const { file, lexicon } = await this.words();
-    const concepts = understand(query, lexicon);
+    const concepts = understand(query, lexicon());
     const keys = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.keys)));
     await Promise.all([...keys].map((key) => this.#load(file, key)));
     const completed = await Promise.all(concepts.map((concept) => this.#complete(file, concept)));
@@ -97,7 +115,7 @@ export class Index {
 
   /** The texts of entries, with what is needed to show why they were found. */
   async hits(ranked: readonly Ranked[]): Promise<Hit[]> {
-    const { file, lexicon } = await this.words();
+    const { file, own } = await this.words();
     return Promise.all(
       ranked.map(async ({ entry, keys }) => {
         const number = Math.floor(entry / file.perText);
@@ -107,7 +125,7 @@ export class Index {
           entry,
           kind: kindOf(file.kinds, entry),
           language: this.language,
-          isHit: (word: string) => keys.has(lexicon.keyOf(word)),
+          isHit: (word: string) => keys.has(own.keyOf(word)),
         };
       }),
     );

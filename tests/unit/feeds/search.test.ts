@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unpackPostings, type TermsFile, type TextsFile, type WordsFile } from '../../../src/domain/search/files.ts';
+import { readLexicon } from '../../../src/domain/search/lexicon.ts';
 import { stopWords } from '../../../src/domain/search/stop-words.ts';
 import { keysIn } from '../../../src/domain/search/words.ts';
 import { openSearch } from '../../../src/feeds/opensearch.ts';
@@ -104,6 +105,13 @@ describe('the index', () => {
         }),
     );
     expect(lost).toEqual([]);
+  });
+
+  test('the words of the vocabulary keep their keys when they are read back', () => {
+    const keyOf = keysIn('de');
+    const { words: read } = readLexicon(words);
+    expect(read.filter(({ text, key }) => key !== keyOf(text)).map(({ text }) => text)).toEqual([]);
+    expect(read.length).toBeGreaterThan(1000);
   });
 
   test('its terms are in the files the vocabulary names, in order', () => {

@@ -4,7 +4,7 @@ import type { Posting } from '../../../../src/domain/search/files.ts';
 import { nearest, partsOf, readLexicon } from '../../../../src/domain/search/lexicon.ts';
 import { rank } from '../../../../src/domain/search/rank.ts';
 import { understand } from '../../../../src/domain/search/understand.ts';
-import { fold } from '../../../../src/domain/search/words.ts';
+import { fold, keysIn } from '../../../../src/domain/search/words.ts';
 
 const WORDS = ['Elterngeld', 'Familienhebamme', 'Geld', 'Kindertagespflege', 'Kita', 'Krabbelgruppe', 'Platz', 'Treff'];
 const MEANINGS = [
@@ -17,6 +17,7 @@ const lexicon = readLexicon({
   language: 'de',
   words: WORDS.join('\n'),
   weights: WORDS.map(() => 1).join(''),
+  cuts: WORDS.map((word) => fold(word).length - keysIn('de')(word).length).join(''),
   meanings: MEANINGS.join('\n'),
 });
 
