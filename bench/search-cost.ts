@@ -248,7 +248,7 @@ for (const size of sizes.length > 0 ? sizes : [300, 3000, 10_000]) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(content));
   }
-  const words = gzipSync(JSON.stringify(files[0]!.content as WordsFile)).length;
+  const words = gzipSync(JSON.stringify(files[0]!.content)).length;
   const at = await host(site);
   const fast = await best(() => measure(browser, at, 1));
   const slow = await best(() => measure(browser, at, 4));
