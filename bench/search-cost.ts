@@ -15,7 +15,6 @@ import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../scripts/browser.ts';
 import { distDir } from '../scripts/lib/settings.ts';
-import type { WordsFile } from '../src/domain/search/files.ts';
 import { searchIndexes } from '../src/feeds/search-index.ts';
 import { searchRecords, type SearchRecord } from '../src/feeds/search.ts';
 import { loadPortal } from '../src/portal/portal.ts';
