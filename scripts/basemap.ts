@@ -1,6 +1,6 @@
 /**
  * Makes a town's base map: one file of vector tiles that the portal serves itself.
- * `npm run basemap -- <extract.osm.pbf | .osm.gz | folder of GeoJSON | map.pmtiles> [--bbox w,s,e,n] [--rules rules.yaml]
+ * `npm run basemap -- <extract.osm.pbf | .osm.gz | folder of GeoJSON | map.pmtiles | https://…/map.pmtiles> [--bbox w,s,e,n] [--rules rules.yaml]
  * [--attribution "© …"] [--out content/basemap.pmtiles] [--tiles]`
  */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { readArchive } from './lib/basemap/pmtiles.ts';
 
 const HELP = `So geht es: npm run basemap -- <Quelle> [--bbox West,Süd,Ost,Nord] [--out Datei]
 
-Quelle: ein OpenStreetMap-Auszug (.osm.pbf, .osm.gz), ein Ordner mit GeoJSON oder eine fertige .pmtiles-Datei.
+Quelle: ein OpenStreetMap-Auszug (.osm.pbf, .osm.gz), ein Ordner mit GeoJSON oder eine fertige .pmtiles-Datei (auch mit https-Adresse).
   --bbox         nur dieses Rechteck, z. B. 7.61,51.52,7.75,51.62
   --out          wohin; ohne Angabe content/basemap.pmtiles
   --attribution  wessen Daten es sind; bei OpenStreetMap „© OpenStreetMap“

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { TileType } from 'pmtiles';
+import { PMTiles, TileType } from 'pmtiles';
 import { openArchive } from '../../../src/basemap/archive.ts';
 import type { Basemap } from '../../../src/basemap/basemap.ts';
 import type { Bounds } from '../../../src/basemap/feature.ts';
@@ -7,11 +7,12 @@ import { compress, writePmtiles, type Tile } from '../../../src/basemap/pmtiles.
 import { tilesIn } from '../../../src/basemap/tiles.ts';
 
 /**
- * Reads a ready archive and keeps what touches the rectangle.
+ * Reads a ready archive, a file or an address, and keeps what touches the rectangle.
  * @throws in German when its tiles are not Mapbox Vector Tiles.
  */
 export async function readArchive(file: string, wanted: Bounds | undefined): Promise<Basemap> {
-  const archive = openArchive(readFileSync(file));
+  // Of a remote archive only the parts inside the rectangle are fetched.
+  const archive = /^https?:/.test(file) ? new PMTiles(file) : openArchive(readFileSync(file));
   const header = await archive.getHeader();
   if (header.tileType !== TileType.Mvt)
     throw new Error(`${file} enthält Bilder. Gebraucht werden Vektorkacheln (MVT).`);

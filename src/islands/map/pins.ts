@@ -14,7 +14,7 @@ export interface PinWords {
 type Properties = { readonly house: number };
 
 /** Pins closer than this are one group, in pixels. */
-const RADIUS = 54;
+const RADIUS = 68;
 /** From here on every house has its own pin. */
 const SINGLE_FROM = 17;
 
