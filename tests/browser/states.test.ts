@@ -83,7 +83,10 @@ describe('leaving a page on violence', () => {
 /** Where the focus is, whether it shows, and what covers it. */
 const focus = (page: Page) =>
   page.evaluate(() => {
-    const element = document.activeElement!;
+    const element = document.activeElement as HTMLElement;
+    // Numbered as they are met; a date has several stops within one field.
+    const again = element.dataset['stop'] !== undefined;
+    element.dataset['stop'] ??= String(document.querySelectorAll('[data-stop]').length);
     const ring = [element, element.parentElement!].some((one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
@@ -102,6 +105,8 @@ const focus = (page: Page) =>
     });
     return {
       name: `${element.tagName} ${element.textContent.trim().slice(0, 40)}`,
+      stop: Number(element.dataset['stop']),
+      again,
       atBody: element === document.body,
       inMain: element.closest('main') !== null,
       ring,
@@ -110,8 +115,8 @@ const focus = (page: Page) =>
     };
   });
 
-/** Which of the numbered stops has the focus. */
-const stopAt = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-stop'));
+/** More than any page has. */
+const MOST_STOPS = 600;
 
 describe.for([phone, desk])('by keyboard, $width px', (viewport) => {
   const { visit, faults } = visitor({ viewport, reducedMotion: 'reduce' });
@@ -131,28 +136,24 @@ describe.for([phone, desk])('by keyboard, $width px', (viewport) => {
     '%s: every stop shows, in the order of the page, and nothing hides it',
     async (path) => {
       const page = await visit(path);
-      // What a list fetches changes what can be reached.
-      await page.waitForLoadState('networkidle');
-      const expected = await page.evaluate(() => {
-        const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
-        const stops = [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }));
-        stops.forEach((element, index) => element.setAttribute('data-stop', String(index)));
-        return stops.length;
-      });
-      expect(expected).toBeGreaterThan(20);
-      expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
       const wrong: string[] = [];
-      for (let stop = 0; stop < expected; stop += 1) {
+      // Until the focus leaves the page; a first use may fetch more, so what there is to reach is known at the end.
+      for (let stops = 0; stops < MOST_STOPS; stops += 1) {
         await page.keyboard.press('Tab');
-        // Day, month and year of a date, and what opens its calendar, are stops within one field.
-        for (let part = 0; part < 3 && (await stopAt(page)) === String(stop - 1); part += 1)
-          await page.keyboard.press('Tab');
         const at = await focus(page);
-        const index = await stopAt(page);
-        if (index !== String(stop)) wrong.push(`stop ${stop} is ${index}: ${at.name}`);
-        if (!at.ring) wrong.push(`not to be seen: ${at.name}`);
+        if (at.atBody || (at.stop === 0 && stops > 0)) break;
+        // The button of a date field that opens its calendar is drawn by the browser, its ring as well.
+        if (!at.ring && !at.again) wrong.push(`not to be seen: ${at.name}`);
         if (!at.inside || at.covered) wrong.push(`hidden: ${at.name}`);
       }
+      const order = await page.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+        const visible = [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+        return visible.map((element) => element.dataset['stop'] ?? `never: ${element.textContent.trim().slice(0, 40)}`);
+      });
+      expect(order.length).toBeGreaterThan(20);
+      expect(order).toEqual(order.map((_, index) => String(index)));
+      expect(await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count()).toBe(0);
       expect(wrong).toEqual([]);
       expect(await faults()).toEqual([]);
     },
