@@ -86,7 +86,7 @@ export const isFindable = (collection: CollectionName): collection is (typeof FI
 export const FIND_PATH = '/finden/';
 
 /** Entries per page of a list. */
-export const PER_PAGE = 12;
+export const PER_PAGE = 10;
 
 /** What stands before the number of a further page in its address. */
 export const PAGE_SEGMENT = 'seite';
