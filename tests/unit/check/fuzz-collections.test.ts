@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadContent } from '../../../src/portal/load.ts';
+import { mergeLayers, validate } from '../../../src/portal/read/entry.ts';
+import { readSource } from '../../../src/portal/read/source.ts';
+import { collectionNames, collections } from '../../../src/schemas/index.ts';
+import { temporary } from './town.ts';
+
+const { content } = loadContent({ contentDir: resolve('content'), layersDir: resolve('layers'), today: '2026-11-24' });
+
+/** Values of other types, as an editor or a program might leave them. */
+const VALUES = [
+  '',
+  'null',
+  'true',
+  '0',
+  '-1',
+  '1e999',
+  '[]',
+  '{}',
+  '[1, a]',
+  '{ a: 1 }',
+  '"text"',
+  '2026-02-30',
+  '25:61',
+];
+
+const damage = fc.oneof(
+  fc.record({ kind: fc.constant('delete' as const), at: fc.nat(), length: fc.nat(200) }),
+  fc.record({ kind: fc.constant('swap' as const), at: fc.nat(), with: fc.nat() }),
+  fc.record({ kind: fc.constant('type' as const), at: fc.nat(), value: fc.constantFrom(...VALUES) }),
+  fc.record({ kind: fc.constant('byte' as const), at: fc.nat(), byte: fc.nat(255) }),
+);
+
+type Damage = typeof damage extends fc.Arbitrary<infer T> ? T : never;
+
+/** The file after one thing has happened to it: lines lost or swapped, a value of another type, a broken byte. */
+function damaged(bytes: Buffer, one: Damage): Buffer {
+  const lines = bytes.toString('utf8').split('\n');
+  const line = one.at % lines.length;
+  switch (one.kind) {
+    case 'delete': {
+      const start = one.at % bytes.length;
+      return Buffer.concat([bytes.subarray(0, start), bytes.subarray(start + one.length)]);
+    }
+    case 'swap': {
+      const other = one.with % lines.length;
+      return Buffer.from(lines.with(line, lines[other]!).with(other, lines[line]!).join('\n'));
+    }
+    case 'type':
+      return Buffer.from(lines.with(line, lines[line]!.replace(/(:\s|-\s).*$/, `$1${one.value}`)).join('\n'));
+    case 'byte': {
+      const copy = Buffer.from(bytes);
+      copy[one.at % copy.length] = one.byte;
+      return copy;
+    }
+  }
+}
+
+test.each(collectionNames)(
+  '%s: 200 damaged files are read or refused, with a place and a way out',
+  { timeout: 120_000 },
+  (name) => {
+    const files = [...content.entries.get(name)!.values()].map(({ draft }) => draft.sources.at(-1)!.found);
+    const originals = files.map(({ path }) => readFileSync(path));
+    const folder = join(temporary(), name);
+    mkdirSync(folder);
+    fc.assert(
+      fc.property(fc.nat(files.length - 1), fc.array(damage, { minLength: 1, maxLength: 3 }), (index, all) => {
+        const found = files[index]!;
+        const bytes = all.reduce<Buffer>(
+          (current, one) => (current.length === 0 ? current : damaged(current, one)),
+          originals[index]!,
+        );
+        const path = join(folder, found.name);
+        writeFileSync(path, bytes);
+        const read = readSource({ ...found, path, bytes: bytes.length }, 'kaputt');
+        const result = 'source' in read ? validate(collections[name].schema, mergeLayers([read.source])) : read;
+        for (const { line, column, wrong, instead } of 'problems' in result ? result.problems : []) {
+          expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+          expect([wrong, instead].every((text) => text.length > 0 && text.length < 2000)).toBe(true);
+          expect(`${wrong} ${instead}`).not.toMatch(/undefined|\[object|NaN/);
+        }
+      }),
+      { seed: 20261124, numRuns: 200 },
+    );
+  },
+);
