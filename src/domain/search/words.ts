@@ -59,10 +59,11 @@ export function wordsOf(text: string): Word[] {
 /** The text as it is split into words: gender marks inside a word are dropped. */
 export const plainText = (text: string): string => text.replace(GENDER, '$1');
 
-/** Hyphenated words in one piece: "Eltern-Kind-Gruppe" → "ElternKindGruppe". */
+/** Hyphenated words in one piece, as many write them: "Eltern-Kind-Gruppe" → "Elternkindgruppe". */
 export function joinedWords(text: string): string[] {
-  return [...text.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+(?:-[\p{Letter}\p{Number}\p{Mark}]+)+/gu)].map(
-    ({ 0: found }) => found.replaceAll('-', ''),
+  const hyphenated = /[\p{Letter}\p{Number}\p{Mark}]{2,}(?:-[\p{Letter}\p{Number}\p{Mark}]{2,})+/gu;
+  return [...text.matchAll(hyphenated)].map(({ 0: found }) =>
+    found.replace(/-(.)/gu, (_, letter: string) => letter.toLowerCase()),
   );
 }
 
