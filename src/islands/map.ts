@@ -78,6 +78,10 @@ class MapElement extends HTMLElement {
       consent.querySelector('[data-map-agree]')!.addEventListener('click', done, { signal, once: true }),
     );
     consent.hidden = true;
+    // The button that had the keyboard is gone.
+    const region = consent.closest<HTMLElement>('section')!;
+    region.tabIndex = -1;
+    region.focus({ preventScroll: true });
     return true;
   }
 

@@ -37,6 +37,25 @@ class Whole implements Source {
   }
 }
 
+/** Pictures of a service. Leaflet's own layer empties them with a data: picture, which the page's policy refuses. */
+class ServiceTiles extends L.GridLayer {
+  readonly #template: string;
+
+  constructor(template: string) {
+    super({ maxZoom: 19 });
+    this.#template = template;
+  }
+
+  override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
+    const picture = document.createElement('img');
+    picture.alt = '';
+    picture.addEventListener('load', () => done(undefined, picture));
+    picture.addEventListener('error', () => done(new Error(picture.src), picture));
+    picture.src = this.#template.replace(/\{([xyz])\}/g, (_, name: 'x' | 'y' | 'z') => String(coords[name]));
+    return picture;
+  }
+}
+
 /**
  * The archive read in parts; on a host without range requests as a whole when it is small, else tile by tile.
  * @throws when there is no way to read it.
@@ -59,7 +78,7 @@ async function tilesOf(base: BaseMap, signal: AbortSignal): Promise<PMTiles | st
 
 /** The ground of the map. It follows light and dark while it is shown. */
 export async function baseLayer(base: BaseMap, locale: string, signal: AbortSignal): Promise<GridLayer | undefined> {
-  if (base.service !== undefined) return L.tileLayer(base.service, { maxZoom: 19 });
+  if (base.service !== undefined) return new ServiceTiles(base.service);
   if (base.archive === undefined) return undefined;
   // The library takes what it needs of Leaflet from the global name of its classic build.
   Object.assign(globalThis, { L: { GridLayer: L.GridLayer, DomUtil: L.DomUtil } });
