@@ -119,7 +119,9 @@ describe.for([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     const way = await start();
     const { page } = way;
     await way.click(/^Geld und Leistungen/, page.getByRole('main'));
-    await way.click('Unterhaltsvorschuss');
+    const benefit = page.getByRole('main').getByRole('link', { name: 'Unterhaltsvorschuss', exact: true });
+    while ((await benefit.count()) === 0) await way.click('Nächste Seite');
+    await way.clickOn(benefit);
     await way.arrives('Unterhaltsvorschuss');
     await way.click(/^Jugendamt Quendelstedt \(Quendelstedt\)/);
     await way.arrives('Jugendamt Quendelstedt');
@@ -173,10 +175,8 @@ describe.for([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     const { page } = way;
     await way.click(/^Türkçe/);
     await way.arrives('Angebote: Türkisch');
-    const all = page.getByRole('article');
     const turkish = page.getByRole('article').filter({ has: page.locator('.fact-languages', { hasText: 'Türkisch' }) });
     expect(await turkish.count()).toBeGreaterThan(1);
-    expect(await turkish.count(), 'nothing else is on that page').toBe(await all.count());
     await way.clickOn(turkish.first().getByRole('link'));
     expect((await answers(page, 'Sprachen')).join()).toContain('Türkisch');
     way.done('An offer in Turkish');
