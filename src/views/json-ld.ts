@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../domain/date.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { nextDate } from './agenda.ts';
@@ -142,16 +143,16 @@ function special(view: View, entry: Entry, place: Node | undefined): Node {
     const { data } = entry;
     const [series] = seriesOf(portal, entry);
     const next = nextDate(portal, entry)?.occurrence;
+    // The day written down as the first may be an exception.
+    const first = series?.recurrence.first ?? data.schedule.start;
+    const length = data.schedule.end === undefined ? 0 : daysBetween(data.schedule.start, data.schedule.end);
     return {
       eventStatus: `https://schema.org/${data.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
       eventAttendanceMode: data.delivery?.every((way) => way === 'video')
         ? 'https://schema.org/OnlineEventAttendanceMode'
         : undefined,
-      startDate: moment(next?.date ?? data.schedule.start, next?.startTime ?? data.schedule.startTime),
-      endDate: moment(
-        next?.lastDate ?? data.schedule.end ?? data.schedule.start,
-        next?.endTime ?? data.schedule.endTime,
-      ),
+      startDate: moment(next?.date ?? first, next?.startTime ?? data.schedule.startTime),
+      endDate: moment(next?.lastDate ?? addDays(first, length), next?.endTime ?? data.schedule.endTime),
       ...(series ? timesNode(view, data.title, series) : {}),
       location:
         place ??

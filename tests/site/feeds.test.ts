@@ -27,6 +27,19 @@ test('every calendar can be read, holds events, and leads to pages that exist', 
   }
 });
 
+test('a page and the files beside it say the same next date', () => {
+  const shown = pages.flatMap((page) => {
+    const { path } = page;
+    const next = `${path.slice(1)}naechster-termin.ics`;
+    if (!calendars.includes(next)) return [];
+    const leaf = page.root.querySelector('.next-date time')?.getAttribute('datetime');
+    const start = componentOf(next).getFirstSubcomponent('vevent')?.getFirstPropertyValue('dtstart');
+    return [{ path, onPage: leaf, inFile: String(start).slice(0, 10) }];
+  });
+  expect(shown.length > 10 || archived).toBe(true);
+  expect(shown.filter(({ onPage, inFile }) => onPage !== inFile)).toEqual([]);
+});
+
 test('every line is a content line of RFC 5545', () => {
   for (const file of calendars) {
     const text = read(file).toString('utf8');

@@ -82,7 +82,7 @@ function seriesLines(event: CalendarEvent): string[] {
     'BEGIN:VEVENT',
     ...shared(event, cancelled),
     momentLine('DTSTART', begin),
-    ...endLine(begin, { date: lastDate, time: endTime }),
+    ...endLine(begin, { date: lastDate, time: endTime }, rule !== undefined || named.length > 0),
     ...(rule ? [ruleLine(rule, startTime)] : []),
     ...(without.length > 0 ? [momentsLine('EXDATE', without, startTime)] : []),
     ...(named.length > 0 ? [momentsLine('RDATE', named, startTime)] : []),

@@ -15,7 +15,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** `count` valid series that begin between 2024 and 2027. */
+/** `count` valid series that begin between summer 2025 and autumn 2027. */
 export function generatedSchedules(count: number, seed: number): Schedule[] {
   const next = random(seed);
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
@@ -25,7 +25,7 @@ export function generatedSchedules(count: number, seed: number): Schedule[] {
     `${String(between(from, to)).padStart(2, '0')}:${pick(['00', '15', '30', '45'])}`;
 
   const one = (): unknown => {
-    const start = addDays('2024-01-01', between(0, 1400));
+    const start = addDays('2024-01-01', between(550, 1400));
     const every = pick(['day', 'week', 'week', 'week', 'month', 'month', 'year'] as const);
     const days = chance(0.4) ? WEEKDAYS.filter(() => chance(0.35)) : [];
     const withDays = days.length > 0 && (every === 'week' || every === 'month');

@@ -73,6 +73,16 @@ describe('what a series becomes', () => {
     expect(starting(lines, 'DTSTART', 'DTEND')).toEqual(['DTSTART;VALUE=DATE:20270611', 'DTEND;VALUE=DATE:20270614']);
   });
 
+  test('each date of a series over several days ends at its time of day, whatever the clocks do', () => {
+    const over = 'start: 2027-10-29\nend: 2027-10-31\nstartTime: "16:00"';
+    const weekly = 'repeats:\n  every: week\n  count: 3';
+    expect(starting(linesOf(`${over}\nendTime: "14:30"\n${weekly}`), 'DTEND', 'DURATION')).toEqual([
+      'DURATION:P1DT22H30M',
+    ]);
+    expect(starting(linesOf(`${over}\n${weekly}`), 'DTEND', 'DURATION')).toEqual(['DURATION:P2DT7H59M59S']);
+    expect(starting(linesOf(over), 'DTEND', 'DURATION')).toEqual(['DTEND;TZID=Europe/Berlin:20271031T235959']);
+  });
+
   test('without a known end there is none', () => {
     expect(starting(linesOf('start: 2026-12-05\nstartTime: "14:00"'), 'DTEND')).toEqual([]);
   });
