@@ -48,7 +48,15 @@ function tenThousand(like: FinderFile): FinderFile {
     ],
   }));
   const { midnight, pages } = like;
-  const frame = { midnight, pages, rootOf: () => '/kitas/', options: none, centres: [], compare: () => 0 };
+  const frame = {
+    midnight,
+    pages,
+    rootOf: () => '/kitas/',
+    cardsFrom: () => 1,
+    options: none,
+    centres: [],
+    compare: () => 0,
+  };
   return packFinder(entries, frame);
 }
 

@@ -1,3 +1,4 @@
+import { periodsFrom } from '../domain/calendar.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { hasDates } from '../portal/facets.ts';
 import {
@@ -6,11 +7,13 @@ import {
   letterPath,
   listPath,
   pathOf,
+  periodPath,
   placeBenefitsPath,
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
 import { hasOpenData } from '../portal/open-data.ts';
 import { canFindAll } from '../views/chrome.ts';
+import { hasCalendar } from '../views/calendar.ts';
 import { allLists } from '../views/list.ts';
 import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
@@ -56,6 +59,12 @@ function pagesOf(views: readonly View[]): Page[] {
       : [];
   const participate = main.portal.site.archive ? [] : [everywhere('/mitmachen/')];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
+  // Weeks pass so quickly that no search engine should keep them.
+  const periods = hasCalendar(main)
+    ? periodsFrom(main.portal.today, main.portal.holidays)
+        .filter(({ kind }) => kind !== 'week')
+        .map(({ path }) => everywhere(periodPath(path)))
+    : [];
   const statement = main.portal.statement ? [everywhere('/barrierefreiheit/')] : [];
   const data = hasOpenData(main.portal.site) ? [everywhere('/daten/')] : [];
   const find = canFindAll(main) ? [everywhere(FIND_PATH)] : [];
@@ -63,6 +72,7 @@ function pagesOf(views: readonly View[]): Page[] {
     everywhere('/'),
     ...find,
     ...lists,
+    ...periods,
     ...entries,
     ...towns,
     everywhere('/a-z/'),

@@ -63,6 +63,7 @@ export const de = {
     audiences: 'Für wen',
     situations: 'Lebenslage',
     languages: 'Sprache',
+    organisations: 'Träger',
   },
   spokenHere: (language: string) => `Hier spricht jemand ${language}, oder es wird gedolmetscht.`,
   inYourLanguage: 'Angebote in Ihrer Sprache',

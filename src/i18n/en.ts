@@ -66,6 +66,7 @@ export const en: Strings = {
     audiences: 'For whom',
     situations: 'Situation',
     languages: 'Language',
+    organisations: 'Provider',
   },
   spokenHere: (language) => `Somebody here speaks ${language}, or there is an interpreter.`,
   inYourLanguage: 'Offers in your language',

@@ -8,6 +8,8 @@ function formatters(locale: Locale) {
   return {
     long: day({ day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekdayOnly: day({ weekday: 'long', day: 'numeric', month: 'long' }),
+    month: day({ month: 'long', year: 'numeric' }),
     weekdayShort: day({ weekday: 'short' }),
     monthShort: day({ month: 'short' }),
     dayMonth: day({ day: 'numeric', month: 'long' }),
@@ -27,6 +29,12 @@ export const formatDate = (locale: Locale, date: IsoDate) => made[locale].long.f
 
 /** A calendar date with its weekday: "Dienstag, 24. November 2026". */
 export const formatWeekday = (locale: Locale, date: IsoDate) => made[locale].weekday.format(instant(date));
+
+/** A day with its weekday, the year understood: "Samstag, 28. November". */
+export const formatDay = (locale: Locale, date: IsoDate) => made[locale].weekdayOnly.format(instant(date));
+
+/** The month of a date: "Dezember 2026". */
+export const formatMonth = (locale: Locale, date: IsoDate) => made[locale].month.format(instant(date));
 
 /** A weekday in short: "Di". */
 export const formatWeekdayShort = (locale: Locale, date: IsoDate) => made[locale].weekdayShort.format(instant(date));

@@ -15,7 +15,10 @@ export interface Entries {
 
 type Spot = Pick<Data<'events'>, 'venue' | 'address'>;
 type Fields = Partial<
-  Pick<Data<'offers'>, 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions' | 'languages'>
+  Pick<
+    Data<'offers'>,
+    'provider' | 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions' | 'languages'
+  >
 > &
   Spot;
 
@@ -68,6 +71,7 @@ function languagesOf({ languages }: Fields): string[] {
 function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
   const fields = data as Fields;
   if (kind === 'languages') return new Set(languagesOf(fields));
+  if (kind === 'organisations') return new Set(fields.provider === undefined ? [] : [fields.provider]);
   if (kind !== 'places') return new Set(fields[kind] ?? []);
   const spots = [fields, ...(fields.sessions ?? [])].flatMap((spot) => placesOf(entries, spot));
   const served = fields.areaServed ?? [];

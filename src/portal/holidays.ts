@@ -1,6 +1,7 @@
 import { getHolidays, type Region } from 'feiertagejs';
 import type { HolidayCalendar } from '../domain/holidays.ts';
 import type { Data, Site } from '../schemas/index.ts';
+import type { Content } from './content.ts';
 
 /** Public holidays of a Land and a year by law: name by ISO date. */
 function publicHolidays(region: Region, year: string): Map<string, string> {
@@ -26,4 +27,10 @@ export function holidayCalendar(land: Site['land'], years: readonly Data<'holida
     },
     schoolHoliday: (date) => periods.find(({ from, to }) => from <= date && date <= to),
   };
+}
+
+/** The holidays of content that is still being checked. */
+export function holidaysOf({ site, entries }: Pick<Content, 'site' | 'entries'>): HolidayCalendar {
+  const years = [...(entries.get('holidays')?.values() ?? [])].map(({ data }) => data as Data<'holidays'>);
+  return holidayCalendar(site?.land ?? 'nw', years);
 }

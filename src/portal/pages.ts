@@ -1,3 +1,4 @@
+import { periodsFrom } from '../domain/calendar.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import {
   facetKinds,
@@ -9,12 +10,14 @@ import {
   listPath,
   pageCount,
   pathOf,
+  periodPath,
   placeBenefitsPath,
   SUBSCRIBE_PATH,
   type Facet,
 } from '../schemas/routes.ts';
 import type { Content } from './content.ts';
 import { facetIndex, facetKey, hasDates, languagesIn, type Entries } from './facets.ts';
+import { holidaysOf } from './holidays.ts';
 import { hasOpenData } from './open-data.ts';
 
 /** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
@@ -34,11 +37,13 @@ export function pagePaths(content: Content): Set<string> {
   const paths = new Set(['/', '/a-z/', '/suche/']);
   if (!content.site?.archive) paths.add('/mitmachen/');
   if (content.statement) paths.add('/barrierefreiheit/');
-  if (!content.site?.archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
+  const archive = content.site?.archive !== undefined;
+  if (!archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
   if (FINDABLE.filter((name) => (content.ids.get(name)?.size ?? 0) > 0).length > 1) paths.add(FIND_PATH);
   if (content.site && hasOpenData(content.site)) paths.add('/daten/');
   const addList = (collection: CollectionName, count: number, facet?: Facet) => {
-    for (let page = 1; page <= pageCount(collection, count); page += 1) paths.add(listPath(collection, page, facet));
+    const pages = pageCount(collection, count, { narrowed: facet !== undefined, archive });
+    for (let page = 1; page <= pages; page += 1) paths.add(listPath(collection, page, facet));
   };
   for (const collection of collectionNames) {
     const ids = content.ids.get(collection) ?? new Set();
@@ -62,6 +67,8 @@ export function pagePaths(content: Content): Set<string> {
       }
     }
   }
+  if ((content.ids.get('events')?.size ?? 0) > 0 && !archive)
+    for (const { path } of periodsFrom(content.options.today, holidaysOf(content))) paths.add(periodPath(path));
   if ((content.ids.get('benefits')?.size ?? 0) > 0)
     for (const id of content.ids.get('places') ?? []) paths.add(placeBenefitsPath(id));
   return paths;

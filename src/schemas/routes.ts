@@ -31,7 +31,7 @@ export function pathOf({ collection, id }: Named): string | undefined {
 export type FacetKind = WordKind | 'languages';
 
 /** The facets whose choices are entries with a page of their own. */
-type WordKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations';
+type WordKind = 'topics' | 'phases' | 'places' | 'audiences' | 'situations' | 'organisations';
 
 /** One narrowed list. */
 export interface Facet {
@@ -47,6 +47,7 @@ const FACET_SEGMENTS: Record<FacetKind, string> = {
   audiences: 'zielgruppe',
   situations: 'situation',
   languages: 'sprache',
+  organisations: 'traeger',
 };
 
 /** True for the collections whose entries narrow lists. */
@@ -57,7 +58,7 @@ export function isFacet(collection: CollectionName): collection is WordKind {
 /** Lists that can be narrowed, and by what. */
 const FACETS: Partial<Record<CollectionName, readonly FacetKind[]>> = {
   offers: ['topics', 'phases', 'places', 'languages', 'audiences', 'situations'],
-  events: ['topics', 'phases', 'places', 'languages', 'audiences', 'situations'],
+  events: ['topics', 'phases', 'places', 'languages', 'audiences', 'situations', 'organisations'],
   institutions: ['topics', 'places', 'languages', 'audiences', 'situations'],
   kitas: ['places', 'languages'],
   familienzentren: ['places', 'languages'],
@@ -91,9 +92,23 @@ export const PER_PAGE = 10;
 /** What stands before the number of a further page in its address. */
 export const PAGE_SEGMENT = 'seite';
 
-/** How many pages a list of `count` entries has; at least 1, also when it is empty. */
-export function pageCount(collection: CollectionName, count: number): number {
-  return hasDetail(collection) ? Math.max(1, Math.ceil(count / PER_PAGE)) : 1;
+/** True when the first page of a list shows dates by day; an archive's dates are long past. */
+export const startsWithDays = (collection: CollectionName, archive: boolean): boolean =>
+  collection === 'events' && !archive;
+
+/**
+ * How many pages a list of `count` entries has; at least 1, also when it is empty. A list that starts
+ * with days has its cards from the second page on, and narrowed none: its days hold all that is ahead.
+ */
+export function pageCount(
+  collection: CollectionName,
+  count: number,
+  { narrowed, archive }: { narrowed: boolean; archive: boolean },
+): number {
+  if (!hasDetail(collection)) return 1;
+  const pages = Math.max(1, Math.ceil(count / PER_PAGE));
+  if (!startsWithDays(collection, archive)) return pages;
+  return narrowed ? 1 : pages + 1;
 }
 
 /** Path of a page of a list, whole or narrowed, counted from 1. */
@@ -130,3 +145,8 @@ export function letterPath(letter: string): string {
 
 /** Path of the page that explains how to subscribe to calendars. */
 export const SUBSCRIBE_PATH = '/kalender-abonnieren/';
+
+/** Path of a part of the calendar: a month, a week, the next holidays. */
+export function periodPath(period: string): string {
+  return `${listPath('events')}${period}/`;
+}

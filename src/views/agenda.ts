@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from '../domain/date.ts';
+import { endOfMonth, MONTHS_AHEAD } from '../domain/calendar.ts';
+import { addDays, addMonths, type IsoDate } from '../domain/date.ts';
 import { occurrences, type Occurrence, type Schedule } from '../domain/occurrences.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
@@ -30,8 +31,8 @@ function seriesOf(entry: Entry): Series[] {
   return [...own, ...sessions];
 }
 
-/** The dates of an entry between two days, both included, in order. */
-function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
+/** The dates of an entry between two days, both included, in order; cancelled ones too. */
+export function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
   const { validUntil } = entry.data as { validUntil?: string };
   const last = validUntil !== undefined && validUntil < until ? validUntil : until;
   return seriesOf(entry)
@@ -77,4 +78,18 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function byTime({ occurrence: a, entry: { id: idA } }: Dated, { occurrence: b, entry: { id: idB } }: Dated): number {
   return inOrder(a.date, b.date) || inOrder(a.startTime ?? '', b.startTime ?? '') || inOrder(idA, idB);
+}
+
+const ahead = new WeakMap<Portal, readonly Dated[]>();
+
+/**
+ * Every date of events and offers from the day of the build to the end of the twelfth month after it,
+ * in order; cancelled ones too. Expanded once, however many pages show a part of it.
+ */
+export function datesAhead(portal: Portal): readonly Dated[] {
+  const until = endOfMonth(addMonths(portal.today, MONTHS_AHEAD));
+  const known =
+    ahead.get(portal) ?? agenda(portal, [...portal.all('events'), ...portal.all('offers')], portal.today, until);
+  ahead.set(portal, known);
+  return known;
 }

@@ -19,6 +19,8 @@ export interface Leaf {
 /** One date in a list of dates. */
 export interface AgendaItem {
   readonly leaf: Leaf;
+  /** When it is over: "2026-11-24 11:00" on the German wall clock. */
+  readonly ends: string;
   readonly title: Link;
   readonly when: string;
   readonly facts: readonly string[];
@@ -35,28 +37,44 @@ function leafOf({ locale }: Pick<View, 'locale'>, date: IsoDate): Leaf {
 }
 
 /** The time of day of a date: "9:30–11:00 Uhr", "ab 15 Uhr", "ganztägig". */
-function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated['occurrence']): string {
+export function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated['occurrence']): string {
   if (startTime === undefined) return t.schedule.allDay;
   return endTime === undefined
     ? t.schedule.from(formatTime(startTime))
     : t.schedule.fromTo(formatTime(startTime), formatTime(endTime));
 }
 
-/** A date as an item of an agenda: when and where first, then what decides. */
-function agendaItem(view: View, { entry, occurrence, venue }: Dated): AgendaItem {
+/** The house and town of a date: "Haus am Markt, Amselfurt". */
+export function houseAndTown(view: View, { entry, venue }: Pick<Dated, 'entry' | 'venue'>): string | undefined {
   const placed: Placed = { ...(entry.data as Placed), ...(venue === undefined ? {} : { venue }) };
   const house = placed.venue === undefined ? undefined : view.portal.get('venues', placed.venue)?.data.title;
-  const where = [house, townInBrief(view, placed)].filter((part) => part !== undefined).join(', ');
-  const state = occurrence.cancelled ? [view.t.cancelled] : [];
-  const decisive = briefFacts(view, entry).filter(
-    ({ key }) => key === 'cost' || key === 'forWhom' || key === 'languages',
-  );
+  return [house, townInBrief(view, placed)].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+const DECISIVE = ['cost', 'forWhom', 'languages'];
+
+/** What decides whether to go, in one or two words each: cost, age, languages. */
+export function decisiveWords(view: View, entry: Entry): string[] {
+  return briefFacts(view, entry)
+    .filter(({ key }) => DECISIVE.includes(key))
+    .map(({ lines }) => lines[0]!.text);
+}
+
+/** A date as an item of an agenda: when and where first, then what decides. */
+function agendaItem(view: View, dated: Dated): AgendaItem {
+  const { entry, occurrence } = dated;
   return {
     leaf: leafOf(view, occurrence.date),
+    ends: endOf(occurrence),
     title: linkTo(view, entry),
-    when: [timeOfDay(view, occurrence), where].filter((part) => part !== '').join(' · '),
-    facts: [...state, ...decisive.map(({ lines }) => lines[0]!.text)],
+    when: [timeOfDay(view, occurrence), houseAndTown(view, dated)].filter((part) => part).join(' · '),
+    facts: [...(occurrence.cancelled ? [view.t.cancelled] : []), ...decisiveWords(view, entry)],
   };
+}
+
+/** The last day and minute of a date on the German wall clock, by which scripts take it off the page. */
+export function endOf({ lastDate, endTime = '24:00' }: Dated['occurrence']): string {
+  return `${lastDate} ${endTime}`;
 }
 
 /** Days shown under "today and this week", today included. */
@@ -93,8 +111,11 @@ export function datesOfWeekFor(view: View, { collection, id }: Entry): AgendaIte
   return comingDates(view, [...entriesOf(view.portal, 'events', facet), ...entriesOf(view.portal, 'offers', facet)]);
 }
 
-/** The next date of an entry in words with its leaf. */
-export function nextDateOf(view: View, entry: Entry): { readonly leaf: Leaf; readonly text: string } | undefined {
+/** The next date of an entry in words with its leaf, and when it is over. */
+export function nextDateOf(
+  view: View,
+  entry: Entry,
+): { readonly leaf: Leaf; readonly text: string; readonly ends: string } | undefined {
   if (view.portal.site.archive) return undefined;
   const next = nextDate(view.portal, entry);
   if (!next) return undefined;
@@ -102,5 +123,6 @@ export function nextDateOf(view: View, entry: Entry): { readonly leaf: Leaf; rea
   return {
     leaf: leafOf(view, date),
     text: view.t.nextDate(formatWeekday(view.locale, date), timeOfDay(view, next.occurrence)),
+    ends: endOf(next.occurrence),
   };
 }

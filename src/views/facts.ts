@@ -3,7 +3,7 @@ import type { Data } from '../schemas/index.ts';
 import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
-import { takesRegistrations } from './state.ts';
+import { isOpenToRegister } from './state.ts';
 import { hoursInBrief, openDaysInBrief, scheduleInWords } from './times.ts';
 import { linksTo, type Link, type View } from './view.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from './words.ts';
@@ -68,10 +68,15 @@ function joinLines(view: View, entry: Entry): Link[] {
   const way = booking === undefined ? [] : words([view.t.bookingKind[booking]]);
   if (!registration) return way;
   const link =
-    registration.link === undefined || !takesRegistrations(view, entry)
+    registration.link === undefined || !isOpenToRegister(view, entry, registration)
       ? []
       : [{ text: view.t.registration.link, href: registration.link }];
-  return [...words(registrationInWords(view, registration)), ...seatsInWords(view, registration), ...way, ...link];
+  return [
+    ...words(registrationInWords(view, registration, view.portal.today)),
+    ...seatsInWords(view, registration),
+    ...way,
+    ...link,
+  ];
 }
 
 /** Questions in the order families ask them, whatever the collection. */

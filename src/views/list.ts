@@ -1,7 +1,15 @@
 import { formatLanguage, formatOwnLanguage } from '../i18n/format.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
-import { facetKinds, listPath, pageCount, PER_PAGE, type Facet, type FacetKind } from '../schemas/routes.ts';
+import {
+  facetKinds,
+  listPath,
+  pageCount,
+  PER_PAGE,
+  startsWithDays,
+  type Facet,
+  type FacetKind,
+} from '../schemas/routes.ts';
 import { nextDate } from './agenda.ts';
 import { card, type Card } from './card.ts';
 import { entriesOf, facetChoices } from './facets.ts';
@@ -14,6 +22,8 @@ export interface ListSource {
   readonly entries: readonly Entry[];
   /** At least 1, also when the list is empty. */
   readonly pages: number;
+  /** The first page shows dates by day; the cards follow. */
+  readonly withDays: boolean;
 }
 
 /** A choice that narrows a list. */
@@ -59,7 +69,9 @@ export function allLists(view: Pick<View, 'portal'>): ListSource[] {
 function source({ portal }: Pick<View, 'portal'>, collection: CollectionName, facet: Facet | undefined): ListSource {
   const all = facet ? entriesOf(portal, collection, facet) : portal.all(collection);
   const entries = inListOrder(portal, collection, all);
-  return { collection, facet, entries, pages: pageCount(collection, entries.length) };
+  const archive = portal.site.archive !== undefined;
+  const pages = pageCount(collection, entries.length, { narrowed: facet !== undefined, archive });
+  return { collection, facet, entries, pages, withDays: startsWithDays(collection, archive) };
 }
 
 /** Entries of a collection in the order of its list: events by date, the others as in the read model. */
@@ -80,12 +92,13 @@ function upcomingFirst(portal: Portal, entries: readonly Entry[]): Entry[] {
 }
 
 /** One page of a list, counted from 1. */
-export function listPage(view: View, { collection, facet, entries, pages }: ListSource, page: number): ListPage {
+export function listPage(view: View, source: ListSource, page: number): ListPage {
   const { t } = view;
-  const shown = pages === 1 ? entries : entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const { collection, facet, entries, pages } = source;
+  const shown = cardsOn(source, page);
   const name = t.collections[collection];
   return {
-    title: facet ? t.facetTitle(name, facetName(view, facet).text) : name,
+    title: facet ? narrowedTitle(view, name, facet) : name,
     intro: facet?.kind === 'languages' ? t.spokenHere(facetName(view, facet).text) : t.intros[collection],
     count: t.listCount(entries.length),
     cards: shown.map((entry) => card(view, entry)),
@@ -98,6 +111,18 @@ export function listPage(view: View, { collection, facet, entries, pages }: List
       .filter(({ choices }) => choices.length > 0),
     whole: facet ? { text: t.all, href: urlOf(view, listPath(collection)) } : undefined,
   };
+}
+
+/** The entries whose cards are on a page. */
+function cardsOn({ entries, pages, withDays }: ListSource, page: number): readonly Entry[] {
+  if (withDays) return page === 1 ? [] : entries.slice((page - 2) * PER_PAGE, (page - 1) * PER_PAGE);
+  return pages === 1 ? entries : entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+}
+
+/** A provider may be called like its town: its list says whose dates they are. */
+function narrowedTitle(view: View, name: string, facet: Facet): string {
+  const of = facetName(view, facet).text;
+  return facet.kind === 'organisations' ? view.t.time.by(name, of) : view.t.facetTitle(name, of);
 }
 
 /** What a narrowed list is named after: an entry's title, or a language. */

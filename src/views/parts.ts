@@ -10,7 +10,7 @@ import { contactLinks } from './contact.ts';
 import { compact, fact, joined, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { picturesOf, type Picture } from './media.ts';
-import { hasEnded, isPaused, takesRegistrations } from './state.ts';
+import { hasEnded, isPaused, isOpenToRegister } from './state.ts';
 import { closuresInWords, exceptionsInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
 import { linkTo, type Link, type View } from './view.ts';
 import { registrationInWords } from './words.ts';
@@ -105,9 +105,13 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
         ...whereInWords(view, session),
       ]),
       fact('join', t.facts.join, [
-        ...(session.registration ? registrationInWords(view, session.registration) : []).map((text) => ({ text })),
+        ...(session.registration ? registrationInWords(view, session.registration, view.portal.today) : []).map(
+          (text) => ({ text }),
+        ),
         ...seatsInWords(view, session.registration),
-        ...(session.registration?.link === undefined || session.planned || !takesRegistrations(view, entry)
+        ...(session.registration?.link === undefined ||
+        session.planned ||
+        !isOpenToRegister(view, entry, session.registration)
           ? []
           : [{ text: t.registration.link, href: session.registration.link }]),
       ]),

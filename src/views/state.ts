@@ -23,3 +23,12 @@ export function takesRegistrations(view: Pick<View, 'portal'>, entry: Pick<Entry
   const { planned, cancelled } = entry.data as State;
   return !hasEnded(view, entry) && !isPaused(entry) && !planned && !cancelled;
 }
+
+/** True when one can register today: the entry takes registrations, and its last day has not passed. */
+export function isOpenToRegister(
+  view: Pick<View, 'portal'>,
+  entry: Pick<Entry, 'data'>,
+  { until }: { readonly until?: IsoDate | undefined },
+): boolean {
+  return takesRegistrations(view, entry) && (until === undefined || until >= view.portal.today);
+}

@@ -37,14 +37,20 @@ export function costInWords({ t, locale }: Words, cost: NonNullable<Offer['cost'
   ].filter((words) => words !== undefined);
 }
 
-/** How to take part, without the link and what changes from day to day. */
-export function registrationInWords({ t, locale }: Words, registration: NonNullable<Offer['registration']>): string[] {
+/** How to take part, without the link and what changes from day to day; `today` tells whether registration is still open. */
+export function registrationInWords(
+  { t, locale }: Words,
+  registration: NonNullable<Offer['registration']>,
+  today: string,
+): string[] {
+  const { kind, opens, until, how, capacity } = registration;
+  if (until !== undefined && until < today) return [t.time.registrationClosed(formatDate(locale, until))];
   return [
-    t.registration[registration.kind],
-    registration.opens === undefined ? undefined : t.registration.opens(formatDate(locale, registration.opens)),
-    registration.until === undefined ? undefined : t.registration.until(formatDate(locale, registration.until)),
-    registration.how,
-    registration.capacity === undefined ? undefined : t.registration.capacity(registration.capacity),
+    t.registration[kind],
+    opens === undefined || opens < today ? undefined : t.registration.opens(formatDate(locale, opens)),
+    until === undefined ? undefined : t.registration.until(formatDate(locale, until)),
+    how,
+    capacity === undefined ? undefined : t.registration.capacity(capacity),
   ].filter((words) => words !== undefined);
 }
 

@@ -30,6 +30,8 @@ function template(page: Page): string {
   if (html.includes('detail-pages')) return 'page';
   if (!sections.has(section)) return id === undefined ? section : `${section}/*`;
   if (id === undefined) return OWN_LISTS.includes(section) ? section : 'list';
+  if (section === segmentOf('events') && /^(?:\d{4}-\d{2}|woche|ferien)$/.test(id))
+    return `${section}/${id.replace(/\d/g, '0')}`;
   if (rest.length === 0) return `${words.has(section) ? 'word' : section}/*`;
   return section === segmentOf('places') ? `${section}/*/${rest[0]}` : 'list, narrowed or continued';
 }

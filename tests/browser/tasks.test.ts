@@ -11,6 +11,7 @@ import { BUILD_TIMEOUT, buildInto } from '../site/build.ts';
 import { visitor } from './visitor.ts';
 
 const TODAY = '2026-11-25';
+const MORNING = `${TODAY}T07:00:00+01:00`;
 const NEXT_WEDNESDAY = { iso: '2026-12-02', day: 'Mittwoch' };
 const MOST_CLICKS = 5;
 
@@ -79,7 +80,11 @@ const answers = (page: Page, question: string) =>
     .allInnerTexts();
 
 describe.for([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-  const { visit, faults } = visitor({ javaScriptEnabled, viewport: { width: 360, height: 800 } }, () => preview.url);
+  const { visit, faults } = visitor(
+    { javaScriptEnabled, viewport: { width: 360, height: 800 } },
+    () => preview.url,
+    MORNING,
+  );
 
   const start = async () => new Way(await visit('/'));
 

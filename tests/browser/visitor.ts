@@ -19,8 +19,8 @@ const stored = async () => [
   ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker ${scope}`),
 ];
 
-/** One browser, one context and one tab for all tests of the surrounding block; `site` is known when they begin. */
-export function visitor(options: BrowserContextOptions, site = () => inject('siteUrl')): Visitor {
+/** One browser, one context and one tab for all tests of the surrounding block; `site` is known when they begin; `now` stops its clock. */
+export function visitor(options: BrowserContextOptions, site = () => inject('siteUrl'), now?: string): Visitor {
   const faults: string[] = [];
   let context: BrowserContext;
   let page: Page;
@@ -48,6 +48,7 @@ export function visitor(options: BrowserContextOptions, site = () => inject('sit
       if (!request.url().startsWith(site())) faults.push(`foreign: ${request.url()}`);
     });
     page = await context.newPage();
+    if (now !== undefined) await page.clock.setFixedTime(now);
   });
 
   afterAll(() => context.browser()?.close());

@@ -70,8 +70,8 @@ export interface FinderFile {
   readonly midnight: number;
   /** Cards on each page of a list, and what stands before the page's number in its address. */
   readonly pages: readonly [cards: number, word: string];
-  /** Runs of entries of one collection: its name, the address its pages lie below, and how many. */
-  readonly runs: readonly (readonly [collection: string, root: string, count: number])[];
+  /** Runs of entries of one collection: its name, the address its pages lie below, how many, the first page with cards. */
+  readonly runs: readonly (readonly [collection: string, root: string, count: number, cardsFrom: number])[];
   readonly ids: readonly string[];
   readonly titles: readonly string[];
   /** Place in the order of names, as the difference to the entry before. */
@@ -116,6 +116,8 @@ interface Frame {
   readonly pages: FinderFile['pages'];
   /** Address below which the pages of a collection lie. */
   readonly rootOf: (collection: string) => string;
+  /** The first page of its list that shows cards. */
+  readonly cardsFrom: (collection: string) => number;
   /** The choices of each group in the order they are offered; those no entry has are left out. */
   readonly options: Readonly<Record<Group, readonly string[]>>;
   readonly centres: readonly Centre[];
@@ -125,11 +127,11 @@ interface Frame {
 /** Writes entries, in the order of their list, as columns. */
 export function packFinder(entries: readonly Findable[], frame: Frame): FinderFile {
   const ways = entries.flatMap((entry) => entry.ways);
-  const runs: [string, string, number][] = [];
+  const runs: [string, string, number, number][] = [];
   for (const { collection } of entries) {
     const last = runs.at(-1);
     if (last?.[0] === collection) last[2] += 1;
-    else runs.push([collection, frame.rootOf(collection), 1]);
+    else runs.push([collection, frame.rootOf(collection), 1, frame.cardsFrom(collection)]);
   }
   const named = entries.map(({ title }, entry) => ({ title, entry }));
   named.sort((a, b) => frame.compare(a.title, b.title) || a.entry - b.entry);
@@ -242,7 +244,7 @@ export function readFinder(file: FinderFile): Finder {
       let position = number;
       const run = file.runs.find(([, , count]) => position < count || ((position -= count), false))!;
       const [cards, word] = file.pages;
-      const page = Math.floor(position / cards) + 1;
+      const page = Math.floor(position / cards) + run[3];
       const first = firstWay[number]!;
       const visited = new Set(file.houses.of.slice(first, first + file.ways[number]!));
       return {

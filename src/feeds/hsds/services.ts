@@ -31,7 +31,7 @@ export function serviceOf(view: View, at: Site, id: Identify, entry: Entry): Hsd
     status: statusOf(view, entry, data),
     interpretation_services:
       data.languages?.interpreter && joined(languagesInWords(view, { interpreter: data.languages.interpreter })),
-    application_process: data.registration && joined(registrationInWords(view, data.registration)),
+    application_process: data.registration && joined(registrationInWords(view, data.registration, view.portal.today)),
     fees_description: data.cost && joined(costInWords(view, data.cost)),
     eligibility_description: eligibilityOf(view, data),
     minimum_age: inYears(ages?.from),

@@ -29,8 +29,11 @@ const AT_TOP = [
   'en',
 ];
 
+/** Parts of the calendar stand below the list of events: "2026-12", "woche/2026-49", "ferien". */
+const PERIOD = /^(?:\d{4}-\d{2}|woche|ferien)$/;
+
 /** True when an entry of that id would replace a page of the portal, or look like one. */
 export function isReserved(collection: CollectionName, id: string): boolean {
-  if (WITHIN_LIST.includes(id)) return true;
+  if (WITHIN_LIST.includes(id) || (collection === 'events' && PERIOD.test(id))) return true;
   return collection === 'pages' ? [...SEGMENTS, ...AT_TOP].includes(id) : LEGAL.includes(id);
 }

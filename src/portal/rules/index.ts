@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { colours } from './colours.ts';
 import { files } from './files.ts';
 import { future } from './future.ts';
+import { holidays } from './holidays.ts';
 import { links } from './links.ts';
 import { placeholders } from './placeholders.ts';
 import { places } from './places.ts';
@@ -10,7 +11,7 @@ import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { review } from './review.ts';
 import type { Rule } from './rule.ts';
-import { schedules } from './schedules.ts';
+import { runningOut, schedules } from './schedules.ts';
 import { translations } from './translations.ts';
 
 const RULES: readonly Rule[] = [
@@ -23,6 +24,8 @@ const RULES: readonly Rule[] = [
   review,
   future,
   schedules,
+  runningOut,
+  holidays,
   colours,
   placeholders,
 ];

@@ -1,9 +1,7 @@
 import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../domain/date.ts';
-import type { HolidayCalendar } from '../../domain/holidays.ts';
 import { plannedDates, takesPlace, type Schedule } from '../../domain/occurrences.ts';
 import type { Data } from '../../schemas/index.ts';
-import type { Content } from '../content.ts';
-import { holidayCalendar } from '../holidays.ts';
+import { holidaysOf } from '../holidays.ts';
 import { allEntries, at, type Rule } from './rule.ts';
 
 /** Exceptions and changes name dates of their series: else they change nothing, and nobody notices. */
@@ -36,6 +34,39 @@ export const schedules: Rule = function* (content) {
   }
 };
 
+/** A series that ran for so long is expected to go on, in days; shorter ones end as planned. */
+const STANDING = 60;
+/** So many days before a standing series ends, somebody decides whether it goes on. */
+const RUNS_OUT = 60;
+
+/** Standing series that end soon: without a word from the editors they silently leave the calendar. */
+export const runningOut: Rule = function* (content) {
+  const { today } = content.options;
+  if (content.site?.archive) return;
+  for (const { data, draft } of allEntries(content)) {
+    const { booking, status = 'active', planned, cancelled, validUntil } = data as State;
+    // A course ends when it has been held.
+    if (booking === 'course' || status !== 'active' || planned || cancelled || validUntil !== undefined) continue;
+    for (const { path, schedule } of schedulesOf(data)) {
+      if (!schedule.repeats || schedule.repeats.every === 'year') continue;
+      const [last] = plannedDates(schedule, today, addDays(today, RUNS_OUT + 1)).slice(-1);
+      const goesOn = plannedDates(schedule, addDays(today, RUNS_OUT), addDays(today, REACH)).length > 0;
+      if (last === undefined || goesOn || daysBetween(schedule.start, last) < STANDING) continue;
+      yield at(
+        draft,
+        [...path, 'repeats'],
+        `Die Reihe endet am ${inWords(last)}`,
+        'ein späteres until, wenn sie weitergeht; sonst validUntil mit dem letzten Tag',
+        'warning',
+      );
+    }
+  }
+};
+
+type State = Partial<
+  Pick<Data<'offers'>, 'booking' | 'status' | 'planned' | 'validUntil'> & Pick<Data<'events'>, 'cancelled'>
+>;
+
 interface Placed {
   readonly path: readonly (string | number)[];
   readonly schedule: Schedule;
@@ -53,11 +84,6 @@ function schedulesOf(data: object): Placed[] {
       session.schedule ? [{ path: ['sessions', index, 'schedule'], schedule: session.schedule }] : [],
     ),
   ];
-}
-
-function holidaysOf({ site, entries }: Content): HolidayCalendar {
-  const years = [...(entries.get('holidays')?.values() ?? [])].map(({ data }) => data as Data<'holidays'>);
-  return holidayCalendar(site?.land ?? 'nw', years);
 }
 
 const isPlanned = (schedule: Schedule, day: IsoDate) => plannedDates(schedule, day, day).length > 0;

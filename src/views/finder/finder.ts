@@ -4,7 +4,7 @@ import type { Group } from '../../domain/finder/groups.ts';
 import type { Point } from '../../domain/geo.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
-import { FINDABLE, listPath, PAGE_SEGMENT, PER_PAGE } from '../../schemas/routes.ts';
+import { FINDABLE, listPath, PAGE_SEGMENT, PER_PAGE, startsWithDays } from '../../schemas/routes.ts';
 import { inListOrder } from '../list.ts';
 import { titleOf, urlOf, type View } from '../view.ts';
 import { waysOf } from './ways.ts';
@@ -57,6 +57,8 @@ function makeFile(view: View, scope: Scope): FinderFile {
     midnight: minuteAt(portal.today),
     pages: [PER_PAGE, PAGE_SEGMENT],
     rootOf: (collection) => urlOf(view, listPath(collection as CollectionName)),
+    cardsFrom: (collection) =>
+      startsWithDays(collection as CollectionName, portal.site.archive !== undefined) ? 2 : 1,
     options: optionsOf(portal, found),
     centres: centresOf(view, found),
     compare,

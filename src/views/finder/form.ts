@@ -119,7 +119,7 @@ export function filterForm(view: View, scope: Scope): FilterForm {
       count: counts.groups[group][index]!,
     })),
   });
-  const facet = (kind: FacetKind) => ({
+  const facet = (kind: Exclude<FacetKind, 'organisations'>) => ({
     title: t.facets[kind],
     sets: [set(kind, t.facets[kind])],
   });

@@ -110,3 +110,40 @@ describe('what was found true does not lie ahead', () => {
     expect(kita(...lines)).toEqual([]);
   });
 });
+
+describe('what runs out', () => {
+  const standing = ['start: 2026-09-01', 'repeats: { every: week, until: 2026-12-29 }'];
+
+  test('a standing series that ends within sixty days', () => {
+    expect(event(...standing)).toEqual([
+      'events/treff.yaml:5:12  Hinweis: Die Reihe endet am 2026-12-29 (Di) → ein späteres until, wenn sie weitergeht; sonst validUntil mit dem letzten Tag',
+    ]);
+  });
+
+  test.each([
+    ['it goes on for longer', ['start: 2026-09-01', 'repeats: { every: week, until: 2027-01-26 }']],
+    ['it goes on without end', ['start: 2026-09-01', 'repeats: { every: week }']],
+    ['it was short from the beginning', ['start: 2026-11-24', 'repeats: { every: week, count: 5 }']],
+    ['it is over already', ['start: 2026-01-06', 'repeats: { every: week, until: 2026-11-03 }']],
+  ])('nothing, when %s', (_, schedule) => {
+    expect(event(...schedule)).toEqual([]);
+  });
+
+  const year = (to: string) =>
+    [
+      'title: Schulferien',
+      'land: nw',
+      `periods: [{ title: Sommerferien, from: 2027-07-19, to: ${to} }]`,
+      'sources: [{ title: Land, url: https://www.example.org, on: 2026-09-01 }]',
+      'asOf: 2026-09-01',
+    ].join('\n');
+
+  test('school holidays that are not known for a year ahead', () => {
+    expect(report(town({ 'holidays/nw.yaml': year('2027-08-31') }))).toEqual([
+      expect.stringMatching(
+        /^site\.yaml:\d+:\d+ {2}Hinweis: Die Schulferien für das Land nw sind nur bis zum 2027-08-31 bekannt/,
+      ),
+    ]);
+    expect(report(town({ 'holidays/nw.yaml': year('2027-11-22') }))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openState } from '../../../src/domain/open-state.ts';
+import fc from 'fast-check';
+import { openState, readTimeline, writeTimeline } from '../../../src/domain/open-state.ts';
 import { timelineOf, type Closure, type Hours, type OpeningRule } from '../../../src/domain/opening.ts';
 import { openStateInWords } from '../../../src/i18n/open-state.ts';
 import type { Site } from '../../../src/schemas/index.ts';
@@ -422,4 +423,34 @@ test('and in English', () => {
   };
   expect(say('2027-05-26 10:00')).toBe('Open now until 12:00');
   expect(say('2027-05-27 10:00')).toBe('Closed: Fronleichnam, opens tomorrow, Friday 28 May, at 9:00');
+});
+
+test('a timeline written into a page is read as it was', () => {
+  const minute = fc.integer({ min: 29_000_000, max: 31_000_000 });
+  const spans = fc
+    .uniqueArray(minute, { minLength: 2, maxLength: 40 })
+    .map((minutes) => minutes.sort((a, b) => a - b))
+    .map((minutes) =>
+      minutes.slice(1).map((to, index) => ({
+        from: minutes[index]!,
+        to,
+        kind: (['open', 'phone', 'appointment'] as const)[index % 3]!,
+      })),
+    );
+  const closing = fc.record({
+    from: minute,
+    to: minute,
+    lastDate: fc.constantFrom('2026-12-24', '2027-01-06'),
+    reason: fc.constantFrom('Betriebsferien', 'Umzug in die Alte Villa', '1. Weihnachtstag'),
+  });
+  const timeline = fc.record({
+    spans,
+    closings: fc.array(closing, { maxLength: 3 }),
+    byAppointment: fc.boolean(),
+    until: minute,
+  });
+  fc.assert(
+    fc.property(timeline, (one) => void expect(readTimeline(writeTimeline(one))).toEqual(one)),
+    { numRuns: 100 },
+  );
 });

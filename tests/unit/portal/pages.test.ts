@@ -11,6 +11,7 @@ const options = { contentDir: resolve('content'), layersDir: resolve('layers'), 
 test('check knows exactly the pages that are built', () => {
   const [xml] = sitemaps([createView(loadPortal(options), 'de', '/')], new URL('https://www.example.org'));
   const built = [...xml!.matchAll(/<loc>https:\/\/www\.example\.org([^<]*)/g)].map(([, path]) => path!);
-  // The search page is no result of a search.
-  expect([...pagePaths(loadContent(options).content)].sort()).toEqual([...built, '/suche/'].sort());
+  // Weeks pass too quickly for a search engine; the search page is no result of a search.
+  const lasting = [...pagePaths(loadContent(options).content)].filter((path) => !path.includes('/woche/'));
+  expect(lasting.sort()).toEqual([...built, '/suche/'].sort());
 }, 20_000);

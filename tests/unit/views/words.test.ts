@@ -53,8 +53,8 @@ describe('registration', () => {
     [{ kind: 'needed', capacity: 12 }, ['nur mit Anmeldung', '12 Plätze'], ['please register', 'room for 12']],
     [{ kind: 'needed', capacity: 1 }, ['nur mit Anmeldung', '1 Platz'], ['please register', '1 place']],
   ])('%j', (registration, german, english) => {
-    expect(registrationInWords(de, registration)).toEqual(german);
-    expect(registrationInWords(en, registration)).toEqual(english);
+    expect(registrationInWords(de, registration, '2026-11-24')).toEqual(german);
+    expect(registrationInWords(en, registration, '2026-11-24')).toEqual(english);
   });
 });
 
