@@ -48,7 +48,7 @@ const best = (spans: readonly Span[]): Span | undefined =>
   );
 
 /**
- * What holds at `now` (milliseconds since 1970, as `Date.now()` says it); nothing when the timeline has
+ * What holds at `now` (milliseconds since 1970, UTC); nothing when the timeline has
  * run out or names no time at all.
  */
 export function openState({ spans, closings, byAppointment, until }: Timeline, now: number): OpenState | undefined {

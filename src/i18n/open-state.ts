@@ -1,25 +1,12 @@
 import type { OpenState } from '../domain/open-state.ts';
 import { openWords as de } from './de/open.ts';
 import { openWords as en } from './en/open.ts';
+import { dayOf, wallClock } from './clock.ts';
 import type { Locale } from './index.ts';
 
 const WORDS = { de, en };
 const TAGS = { de: 'de-DE', en: 'en-GB' };
 const DAY = 24 * 60;
-
-/** Swedish writes dates as ISO 8601: "2026-11-24 09:00". */
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' });
-
-/** The German wall clock at an instant, given in minutes since 1970. */
-export function wallClock(minute: number): { readonly date: string; readonly time: string } {
-  const [date = '', time = ''] = clock.format(minute * 60_000).split(' ');
-  return { date, time: time.replace(/^0(?=\d)/, '') };
-}
-
-const dayOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-
-/** ISO weekday of a date: Monday 1 to Sunday 7. */
-export const weekdayAt = (date: string): number => ((dayOf(date) + 3) % 7) + 1;
 
 const formatDay = (locale: Locale, date: string, weekday: 'long' | undefined) =>
   new Intl.DateTimeFormat(TAGS[locale], { timeZone: 'UTC', weekday, day: 'numeric', month: 'long' }).format(

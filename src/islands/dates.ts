@@ -1,4 +1,4 @@
-import { wallClock, weekdayAt } from '../i18n/open-state.ts';
+import { wallClock, weekdayAt } from '../i18n/clock.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

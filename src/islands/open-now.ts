@@ -1,6 +1,7 @@
 import { openState, readTimeline } from '../domain/open-state.ts';
 import type { Locale } from '../i18n/index.ts';
-import { openStateInWords, wallClock, weekdayAt } from '../i18n/open-state.ts';
+import { wallClock, weekdayAt } from '../i18n/clock.ts';
+import { openStateInWords } from '../i18n/open-state.ts';
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { wallClock } from '../i18n/open-state.ts';
+import { wallClock } from '../i18n/clock.ts';
 
 const MINUTE = 60_000;
 

@@ -6,14 +6,13 @@ export type Row = Readonly<Record<string, string>>;
 
 /** Between the values of a list that stands in one cell. */
 const BETWEEN = ' | ';
-const BETWEEN_UNESCAPED = /(?<!\\) \| /;
 
 /** Spreadsheets run cells that begin like this as formulas (OWASP: CSV injection). */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 const isScalar = (value: unknown) => typeof value !== 'object' || value === null;
-const escaped = (value: unknown) => String(value).replaceAll(BETWEEN, `\\${BETWEEN}`);
-const unescaped = (text: string) => text.replaceAll(`\\${BETWEEN}`, BETWEEN);
+const escaped = (value: unknown) => String(value).replaceAll('|', '\\|');
+const unescaped = (text: string) => text.replaceAll('\\|', '|');
 
 /** A text as a cell that no spreadsheet runs. */
 export const toCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
@@ -93,7 +92,7 @@ function inside(schema: z.ZodType, step: string): z.ZodType | undefined {
 function valueOf(schema: z.ZodType, text: string): unknown {
   const field = plain(schema);
   const { type, element } = defOf(field);
-  if (type === 'array') return text.split(BETWEEN_UNESCAPED).map((part) => valueOf(element!, unescaped(part)));
+  if (type === 'array') return text.split(BETWEEN).map((part) => valueOf(element!, unescaped(part)));
   if (type === 'boolean') return BOOLEANS[text.trim().toLowerCase()] ?? text;
   if (type === 'number') return /^-?\d+(?:[.,]\d+)?$/.test(text.trim()) ? Number(text.replace(',', '.')) : text;
   if (field.safeParse(text).success) return text;

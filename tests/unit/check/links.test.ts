@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PER_PAGE } from '../../../src/schemas/routes.ts';
 import { report, town, type Files } from './town.ts';
 
 const page = (body: string, more = '') =>
@@ -9,7 +10,7 @@ const withText = (body: string, files: Files = {}) =>
   report(town({ 'offers/spielkreis.md': page(body, 'topics: [gesundheit]\n'), ...files }));
 
 const MANY: Files = Object.fromEntries(
-  Array.from({ length: 25 }, (_, n) => [`offers/kurs-${n}.md`, page('Ein Kurs.')]),
+  Array.from({ length: PER_PAGE + 1 }, (_, n) => [`offers/kurs-${n}.md`, page('Ein Kurs.')]),
 );
 
 describe('links that lead to a page', () => {

@@ -27,7 +27,7 @@ describe('an entry as a line of a spreadsheet', () => {
       'address.postcode': '01067',
       'openingHours.2.days': 'Fr',
       'openingHours.1.days': 'Mo | Di',
-      keywords: 'Garten | Wald\\ | Wiese',
+      keywords: 'Garten | Wald \\| Wiese',
       inclusion: 'true',
       'contact.phone': "'+49 221 4710100",
     });
@@ -71,7 +71,7 @@ describe('an entry as a line of a spreadsheet', () => {
   );
 
   test('any words come back', () => {
-    const word = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '' && !text.includes('\\'));
+    const word = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(fc.record({ title: word, concept: fc.array(word, { minLength: 1 }) }), (entry) => {
         expect(fromRow(kita, toRow(entry))).toEqual(entry);

@@ -41,9 +41,14 @@ describe('registration', () => {
     [{ kind: 'none' }, ['ohne Anmeldung'], ['no need to register']],
     [{ kind: 'recommended' }, ['Anmeldung empfohlen'], ['better to register']],
     [
+      { kind: 'needed', opens: '2026-11-25', until: '2026-12-01' },
+      ['nur mit Anmeldung', 'Anmeldung ab 25. November 2026', 'Anmeldung bis 1. Dezember 2026'],
+      ['please register', 'registration from 25 November 2026', 'register by 1 December 2026'],
+    ],
+    [
       { kind: 'needed', opens: '2026-11-01', until: '2026-12-01' },
-      ['nur mit Anmeldung', 'Anmeldung ab 1. November 2026', 'Anmeldung bis 1. Dezember 2026'],
-      ['please register', 'registration from 1 November 2026', 'register by 1 December 2026'],
+      ['nur mit Anmeldung', 'Anmeldung bis 1. Dezember 2026'],
+      ['please register', 'register by 1 December 2026'],
     ],
     [
       { kind: 'needed', how: 'Rufen Sie an.', link: 'https://www.example.org/' },
