@@ -18,7 +18,9 @@ const kinds = [
   { kind: 'Kita', page: longest(/^\/kitas\/[^/]+\/$/), most: 2 },
   { kind: 'office', page: longest(/^\/familienbuero\/[^/]+\/$/), most: 2 },
   { kind: 'list', page: longest(/^\/(?:angebote|kitas|veranstaltungen)\/(?:seite\/\d+\/)?$/), most: 4 },
-  { kind: 'narrowed list', page: longest(/^\/\w+\/(?:thema|ort|lebensphase)\/[^/]+\/$/), most: 4 },
+  { kind: 'narrowed list', page: longest(/^\/(?!veranstaltungen)\w+\/(?:thema|ort|lebensphase)\/[^/]+\/$/), most: 4 },
+  // A year of dates by day: a line each.
+  { kind: 'dates', page: longest(/^\/veranstaltungen\/(?:thema|ort|lebensphase)\/[^/]+\/$/), most: 6 },
   { kind: 'emergency numbers', page: longest(/^\/notfall\/$/), most: 2 },
 ].flatMap(({ page, ...rest }) => (page ? [{ page, path: page.path, ...rest }] : []));
 
@@ -63,7 +65,10 @@ describe.for(kinds)('$kind ($path)', ({ path, page: { root }, most }) => {
   });
 
   test('says when, where and whom to call', () => {
-    const answers = ['.fact-when dd', '.fact-where dd', '.hours td span', '.fact-ask dd', '.fact-phone dd', '.card h2'];
+    const answers = [
+      ...['.fact-when dd', '.fact-where dd', '.hours td span', '.fact-ask dd', '.fact-phone dd', '.card h2'],
+      ...['.date-when', '.dates h3'],
+    ];
     const expected = answers.flatMap((selector) => lines(`main ${selector}`)).filter(Boolean);
     expect(expected.length).toBeGreaterThan(2);
     expect(expected.filter((line) => !printed().includes(line))).toEqual([]);

@@ -219,8 +219,10 @@ describe('light and dark', () => {
 
   const colours = (page: Page) =>
     page.evaluate(() =>
-      ['html', '.site-head', '.card, .tile', 'h1', 'main a'].map((selector) => {
-        const { color, backgroundColor } = getComputedStyle(document.querySelector(selector)!);
+      ['html', '.site-head', '.card, .tile', 'h1', 'main a'].flatMap((selector) => {
+        const element = document.querySelector(selector);
+        if (!element) return [];
+        const { color, backgroundColor } = getComputedStyle(element);
         return { selector, color, backgroundColor };
       }),
     );
