@@ -69,7 +69,8 @@ export function languagesInWords({ t, locale }: Words, languages: NonNullable<Of
 }
 
 type Access = NonNullable<Offer['accessibility']>;
-const ACCESS_KEYS = [
+/** What families can need of a house, in the order in which it is said. */
+export const ACCESS_KEYS = [
   'stepFree',
   'lift',
   'toilet',

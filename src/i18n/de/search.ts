@@ -40,8 +40,6 @@ export const searchWords = {
     more: 'Weitere Treffer zeigen',
     everywhere: 'Alles',
     kinds: 'Treffer eingrenzen',
-    onlyIn: 'Hier wurde nur unter „{kind}“ gesucht.',
-    searchEverywhere: 'Überall suchen',
     didYouMean: 'Meinten Sie {word}?',
     none: 'Zu „{q}“ haben wir nichts gefunden.',
     unknown: 'Dazu kennt das Portal nichts: {word}.',

@@ -41,8 +41,6 @@ export const searchWords: SearchWords = {
     more: 'Show more results',
     everywhere: 'Everything',
     kinds: 'Narrow the results',
-    onlyIn: 'This searched only in “{kind}”.',
-    searchEverywhere: 'Search everywhere',
     didYouMean: 'Did you mean {word}?',
     none: 'We found nothing for “{q}”.',
     unknown: 'The portal knows nothing about: {word}.',

@@ -17,7 +17,7 @@ import { DEFAULT_LOCALE } from '../../i18n/index.ts';
 import type { Data } from '../../schemas/index.ts';
 import { FIND_PATH, FINDABLE, listPath, type FacetKind } from '../../schemas/routes.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
-import { agesInWords } from '../words.ts';
+import { ACCESS_KEYS, agesInWords } from '../words.ts';
 import { finderFile, finderPath, finderScopes, type Scope } from './finder.ts';
 
 /** One choice of a filter: its word in the address, its name, and how many entries it gives. */
@@ -73,16 +73,8 @@ const AGES = [
 ];
 
 const FIRST: readonly Need[] = ['free', 'stepFree'];
-const ACCESS = [
-  'lift',
-  'toilet',
-  'parking',
-  'changingTable',
-  'strollerSpace',
-  'hearingLoop',
-  'signLanguage',
-  'quietRoom',
-] as const satisfies readonly Need[];
+/** What else a house can have; a way without steps stands with the most asked. */
+const ACCESS = ACCESS_KEYS.filter((need) => !FIRST.includes(need));
 
 /** Path of the page that shows a list with its filters. */
 const scopePath = (scope: Scope) => (scope === 'all' ? FIND_PATH : listPath(scope));

@@ -9,6 +9,7 @@ import { collections, type Data } from '../../schemas/index.ts';
 import { upcomingDates, type Dated } from '../agenda.ts';
 import { takesRegistrations } from '../state.ts';
 import { titleOf, type View } from '../view.ts';
+import { ACCESS_KEYS } from '../words.ts';
 
 type Offer = Data<'offers'>;
 type Session = NonNullable<Offer['sessions']>[number];
@@ -27,19 +28,6 @@ const ENDS = [12 * 60, 17 * 60, 24 * 60];
 
 /** A Kita that opens by then counts as opening early. */
 const EARLY = '07:00';
-
-/** The access a family can ask for. */
-const ACCESS = [
-  'stepFree',
-  'lift',
-  'toilet',
-  'parking',
-  'changingTable',
-  'strollerSpace',
-  'hearingLoop',
-  'signLanguage',
-  'quietRoom',
-] as const satisfies readonly (keyof Access & Need)[];
 
 /** Every way an entry takes place: one for each of its sessions, or itself. */
 export function waysOf(view: View, entry: Entry): Way[] {
@@ -113,7 +101,7 @@ function needsOf({ portal }: View, data: Fields, session: Session | undefined, s
   const access: Access = { ...house, ...data.accessibility, ...session?.accessibility };
   const registration = session?.registration ?? data.registration;
   const needs: Partial<Record<Need, boolean>> = {};
-  for (const key of ACCESS) {
+  for (const key of ACCESS_KEYS) {
     const value = access[key];
     // Sign language "on request" is there for whoever asks; "with help" is no ramp.
     if (value !== undefined) needs[key] = value === 'yes' || (key === 'signLanguage' && value === 'limited');
