@@ -24,7 +24,8 @@ afterAll(async () => {
 async function openAt(path: string, moment: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled, timezoneId: 'America/New_York' });
   const page = await context.newPage();
-  await page.clock.install({ time: new Date(moment) });
+  // The clock runs until it is paused, and cannot be put back.
+  await page.clock.install({ time: new Date(Date.parse(moment) - 60_000) });
   await page.clock.pauseAt(new Date(moment));
   await page.goto(preview.url + path.slice(1));
   return page;
