@@ -1,6 +1,6 @@
 import { wallClock, weekdayAt } from '../i18n/clock.ts';
+import { everyMinute, MINUTE } from './minute.ts';
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 type Words = Record<'today' | 'tomorrow' | 'thisWeek' | 'nextWeek' | 'thisWeekend', string>;
@@ -18,28 +18,21 @@ const mondayOf = (date: string) => dayAfter(date, 1 - weekdayAt(date));
  */
 class Dates extends HTMLElement {
   #life: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#life = new AbortController();
     const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
-    const look = () => {
-      clearTimeout(this.#timer);
-      if (document.hidden) return;
-      const now = Date.now();
+    const look = (now: number) => {
       const { date, time } = wallClock(now / MINUTE);
       this.#removePast(`${date} ${time.padStart(5, '0')}`);
       this.#nameDays(date, words);
       this.#namePresets(date, words);
-      this.#timer = setTimeout(look, MINUTE - (now % MINUTE));
     };
-    document.addEventListener('visibilitychange', look, { signal: this.#life.signal });
-    look();
+    everyMinute(look, this.#life.signal);
   }
 
   disconnectedCallback(): void {
     this.#life?.abort();
-    clearTimeout(this.#timer);
   }
 
   #removePast(now: string): void {

@@ -2,8 +2,7 @@ import { openState, readTimeline } from '../domain/open-state.ts';
 import type { Locale } from '../i18n/index.ts';
 import { wallClock, weekdayAt } from '../i18n/clock.ts';
 import { openStateInWords } from '../i18n/open-state.ts';
-
-const MINUTE = 60_000;
+import { everyMinute, MINUTE } from './minute.ts';
 
 /**
  * `<fp-open-now data-times>` says in its first `p` whether it is open at the moment of reading, and marks
@@ -13,7 +12,6 @@ const MINUTE = 60_000;
  */
 class OpenNow extends HTMLElement {
   #life: AbortController | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #usual = '';
 
   connectedCallback(): void {
@@ -22,25 +20,19 @@ class OpenNow extends HTMLElement {
     this.#life = new AbortController();
     this.#usual ||= line.textContent;
     const timeline = readTimeline(this.dataset['times'] ?? '');
-    const look = () => {
-      clearTimeout(this.#timer);
-      if (document.hidden) return;
-      const now = Date.now();
+    const look = (now: number) => {
       const state = openState(timeline, now);
       const words = state ? openStateInWords(document.documentElement.lang as Locale, state, now) : this.#usual;
       if (line.textContent !== words) line.textContent = words;
       line.hidden = words === '';
       line.dataset['state'] = state?.open ? 'open' : 'closed';
       this.#markToday(now);
-      this.#timer = setTimeout(look, MINUTE - (now % MINUTE));
     };
-    document.addEventListener('visibilitychange', look, { signal: this.#life.signal });
-    look();
+    everyMinute(look, this.#life.signal);
   }
 
   disconnectedCallback(): void {
     this.#life?.abort();
-    clearTimeout(this.#timer);
   }
 
   #markToday(now: number): void {

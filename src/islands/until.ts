@@ -1,6 +1,5 @@
 import { wallClock } from '../i18n/clock.ts';
-
-const MINUTE = 60_000;
+import { MINUTE } from './minute.ts';
 
 /**
  * `<fp-until data-until="2026-12-04">`: takes its words back when they are read after that day, and shows
