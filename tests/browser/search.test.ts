@@ -303,6 +303,6 @@ describe('OpenSearch', () => {
     const target = new URL(read.template!.replace('{searchTerms}', encodeURIComponent('Kita & Hort')));
     expect(target.searchParams.get('q')).toBe('Kita & Hort');
     await page.goto(new URL(target.pathname + target.search, inject('siteUrl')).href);
-    expect(await page.locator('#suche').inputValue()).toBe('Kita & Hort');
+    await expect.poll(() => page.locator('#suche').inputValue()).toBe('Kita & Hort');
   });
 });
