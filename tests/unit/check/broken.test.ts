@@ -78,6 +78,10 @@ const REPORTS: Record<string, readonly string[]> = {
   'heading-in-text': [
     'offers/krabbelgruppe.md:6:1  Überschriften im Text beginnen mit ## oder ### → zwei oder drei Rauten, der Titel steht schon im Feld title',
   ],
+  'html-in-text': [
+    'offers/krabbelgruppe.md:6:12  HTML ist in Texten nicht erlaubt → nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)',
+    'offers/krabbelgruppe.md:6:22  HTML ist in Texten nicht erlaubt → nur Text, **fett**, Listen, Tabellen und Links wie [Kontakt](https://www.example.org/)',
+  ],
   'image-missing': [
     'offers/krabbelgruppe.md:5:11  Die Datei „krabbelgruppe.jpg“ gibt es im Ordner media nicht → die Datei in den Ordner media legen; hier steht nur ihr Name',
   ],
@@ -86,6 +90,9 @@ const REPORTS: Record<string, readonly string[]> = {
   ],
   'list-instead-of-text': [
     'kitas/regenbogen.yaml:1:8  „title“ (Titel) muss ein Text sein, hier steht eine Liste → title: Offene Krabbelgruppe',
+  ],
+  'mail-incomplete': [
+    'venues/haus-am-markt.yaml:4:10  „familienbuero(at)example.org“ ist keine E-Mail-Adresse → z. B. familienbuero@example.org',
   ],
   'missing-field': [
     'kitas/regenbogen.yaml:1:1  Das Feld „summary“ (Kurz gesagt) fehlt → eine Zeile ergänzen, z. B. summary: Singen, spielen, andere Eltern kennenlernen. Kommen Sie einfach vorbei.',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { report, town } from '../check/town.ts';
+import { MISTAKES } from './mistakes.ts';
+
+/** What the check answers to the file of a mistake. */
+const inFile = (id: string) => report(town(`broken/${id}`));
+
+const cell = (lines: readonly string[]) =>
+  lines.map((line) => line.replaceAll('|', '\\|').replaceAll('<', '&lt;')).join('<br>');
+
+test('there are 40 mistakes, each once', () => {
+  expect(new Set(MISTAKES.map(({ id }) => id)).size).toBe(40);
+});
+
+test.each(MISTAKES)('$id: the check answers to its file', ({ id }) => expect(inFile(id)).not.toEqual([]));
+
+// `vitest run --project unit tests/unit/mistakes -u` writes the page anew.
+test('docs/fehlermeldungen.md shows every answer as it is', async () => {
+  const rows = MISTAKES.map(({ id, mistake }) => `| ${mistake} | ${cell(inFile(id))} |`);
+  const page = [
+    '# Was die Prüfung sagt',
+    '',
+    'Die 40 häufigsten Fehler und die Antwort darauf. Vorn stehen Datei, Zeile und Spalte, dann, was nicht stimmt, und',
+    'nach dem Pfeil, was Sie schreiben können.',
+    '',
+    '| Was passiert ist | In der Datei |',
+    '| --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('../../../docs/fehlermeldungen.md');
+});
