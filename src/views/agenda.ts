@@ -76,7 +76,11 @@ export function agenda(portal: Portal, entries: readonly Entry[], from: IsoDate,
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function byTime({ occurrence: a, entry: { id: idA } }: Dated, { occurrence: b, entry: { id: idB } }: Dated): number {
+/** Orders dates by day, then by their beginning. */
+export function byTime(
+  { occurrence: a, entry: { id: idA } }: Dated,
+  { occurrence: b, entry: { id: idB } }: Dated,
+): number {
   return inOrder(a.date, b.date) || inOrder(a.startTime ?? '', b.startTime ?? '') || inOrder(idA, idB);
 }
 
@@ -92,4 +96,13 @@ export function datesAhead(portal: Portal): readonly Dated[] {
     ahead.get(portal) ?? agenda(portal, [...portal.all('events'), ...portal.all('offers')], portal.today, until);
   ahead.set(portal, known);
   return known;
+}
+
+const aheadOf = new WeakMap<Portal, ReadonlyMap<Entry, readonly Dated[]>>();
+
+/** The same dates by entry, and of each in order: a list of few entries need not look through all dates. */
+export function datesAheadOf(portal: Portal, entry: Entry): readonly Dated[] {
+  const known = aheadOf.get(portal) ?? Map.groupBy(datesAhead(portal), (dated) => dated.entry);
+  aheadOf.set(portal, known);
+  return known.get(entry) ?? [];
 }

@@ -1,9 +1,9 @@
 import { mondayOf, monthOf, periodsFrom, weeksOfMonth, type Period } from '../domain/calendar.ts';
 import { addDays, type IsoDate } from '../domain/date.ts';
 import { formatDate, formatDay, formatDayMonth, formatDayOfMonth, formatMonth } from '../i18n/format.ts';
-import type { Entry } from '../portal/portal.ts';
-import { periodPath, type Facet } from '../schemas/routes.ts';
-import { datesAhead, type Dated } from './agenda.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
+import { listPath, periodPath, type Facet } from '../schemas/routes.ts';
+import { byTime, datesAhead, datesAheadOf, type Dated } from './agenda.ts';
 import { decisiveWords, endOf, houseAndTown, timeOfDay } from './dates.ts';
 import { entriesOf } from './facets.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
@@ -29,6 +29,8 @@ export interface Day {
   readonly anchor: string;
   readonly name: string;
   readonly items: readonly DayItem[];
+  /** How many more there are than a page can show, and where to choose from them. */
+  readonly more: Link | undefined;
 }
 
 /** True when the portal has a calendar: an archive's dates are long past. */
@@ -38,16 +40,12 @@ export const hasCalendar = ({ portal }: Pick<View, 'portal'>): boolean =>
 /** The anchor of a day on a page of dates. */
 const anchorOfDay = (date: IsoDate) => `tag-${date}`;
 
-/** Dates after this one, of each entry that has any, by entry and day. */
-function furtherDates(dates: readonly Dated[]): Map<Entry, readonly IsoDate[]> {
-  const days = new Map<Entry, IsoDate[]>();
-  for (const { entry, occurrence } of dates) {
-    if (occurrence.cancelled) continue;
-    const known = days.get(entry);
-    if (!known) days.set(entry, [occurrence.date]);
-    else if (known.at(-1) !== occurrence.date) known.push(occurrence.date);
-  }
-  return days;
+/** On how many days after this one an entry takes place. */
+function furtherDays(portal: Portal, entry: Entry, after: IsoDate): number {
+  const later = datesAheadOf(portal, entry).filter(
+    ({ occurrence }) => !occurrence.cancelled && occurrence.date > after,
+  );
+  return new Set(later.map(({ occurrence }) => occurrence.date)).size;
 }
 
 /** What is unlike the rule: "fällt aus (Krankheit)". The reason is the editor's own, in German. */
@@ -87,24 +85,47 @@ function dayItem(view: View, same: readonly Dated[], further: number, full: bool
   };
 }
 
+/** So many dates fit on a page. A large portal has thousands in a month: of each day a page then shows a part. */
+const PAGE_MOST = 240;
+const DAY_LEAST = 6;
+
 /**
  * Dates by day, each entry once a day. What began before the first day stands on the first day. `full`
- * adds what decides, and how many dates of the series follow.
+ * adds what decides, and how many dates of the series follow. Where not all fit, what takes place most
+ * rarely stays: a weekly group is found in many places, a feast only on its day.
  */
 function daysOf(view: View, dates: readonly Dated[], from: IsoDate, full: boolean): Day[] {
-  const further = furtherDates(full ? datesAhead(view.portal) : []);
   const byDay = Map.groupBy(dates, ({ occurrence }) => (occurrence.date < from ? from : occurrence.date));
-  return [...byDay]
+  const days = [...byDay]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, onDay]) => ({
+    .map(([date, onDay]) => ({ date, entries: [...Map.groupBy(onDay, ({ entry }) => entry)] }));
+  const count = days.reduce((sum, { entries }) => sum + entries.length, 0);
+  const most = count > PAGE_MOST ? Math.max(DAY_LEAST, Math.floor(PAGE_MOST / days.length)) : Infinity;
+  return days.map(({ date, entries }) => {
+    const shown = entries.length > most ? rarest(view, entries, date, most) : entries;
+    const left = entries.length - shown.length;
+    return {
       date,
       anchor: anchorOfDay(date),
       name: formatDay(view.locale, date),
-      items: [...Map.groupBy(onDay, ({ entry }) => entry)].map(([entry, same]) => {
-        const later = (further.get(entry) ?? []).filter((day) => day > date).length;
-        return dayItem(view, same, later, full);
-      }),
-    }));
+      items: shown.map(([entry, same]) => dayItem(view, same, full ? furtherDays(view.portal, entry, date) : 0, full)),
+      more: left > 0 ? { text: view.t.time.moreOnDay(left), href: urlOf(view, listPath('events')) } : undefined,
+    };
+  });
+}
+
+type OnDay = readonly [entry: Entry, dates: readonly Dated[]];
+
+/** The entries of a day with the fewest days to come, in the order of the day. */
+function rarest({ portal }: View, entries: readonly OnDay[], date: IsoDate, most: number): OnDay[] {
+  const days = new Map(entries.map(([entry]) => [entry, furtherDays(portal, entry, date)]));
+  const chosen = new Set(
+    [...days]
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, most)
+      .map(([entry]) => entry),
+  );
+  return entries.filter(([entry]) => chosen.has(entry));
 }
 
 /** Dates that touch the days from one to another, both included. */
@@ -201,10 +222,12 @@ const NARROWED_MOST = 80;
 /** The dates of a topic, phase, place or provider in the coming weeks, from events and offers. */
 export function daysOfFacet(view: View, facet: Facet): Day[] {
   const { portal } = view;
-  const entries = new Set([...entriesOf(portal, 'events', facet), ...offersOf(view, facet)]);
-  const dates = datesBetween(view, portal.today, addDays(portal.today, NARROWED_AHEAD));
-  const shown = dates.filter(({ entry }) => entries.has(entry)).slice(0, NARROWED_MOST);
-  return daysOf(view, shown, portal.today, true);
+  const entries = [...entriesOf(portal, 'events', facet), ...offersOf(view, facet)];
+  const until = addDays(portal.today, NARROWED_AHEAD);
+  const dates = entries.flatMap((entry) =>
+    datesAheadOf(portal, entry).filter(({ occurrence }) => occurrence.date <= until),
+  );
+  return daysOf(view, dates.sort(byTime).slice(0, NARROWED_MOST), portal.today, true);
 }
 
 /** Lists of offers are not narrowed to providers: their own page names them. */
@@ -255,7 +278,8 @@ function titleOfPeriod(view: View, { kind, from, to }: Period): string {
 export function periodPage(view: View, period: Period): PeriodPage {
   const { t, locale, portal } = view;
   const from = period.from < portal.today ? portal.today : period.from;
-  const days = daysOf(view, datesBetween(view, from, period.to), from, period.kind !== 'month');
+  const dates = datesBetween(view, from, period.to);
+  const days = daysOf(view, dates, from, period.kind !== 'month');
   const title = titleOfPeriod(view, period);
   const alike = periodsFrom(portal.today, portal.holidays).filter(({ kind }) => kind === period.kind);
   const index = alike.findIndex(({ path }) => path === period.path);
@@ -273,27 +297,33 @@ export function periodPage(view: View, period: Period): PeriodPage {
         : t.time.weekSpan(formatDate(locale, period.from), formatDate(locale, period.to)),
     ),
     days,
-    table: period.kind === 'month' ? tableOf(view, period, days) : undefined,
+    table: period.kind === 'month' ? tableOf(view, from, dates) : undefined,
     caption: t.time.monthTable(formatMonth(locale, period.from)),
     previous: neighbour(alike[index - 1]),
     next: neighbour(alike[index + 1]),
   };
 }
 
-function tableOf(view: View, { from }: Period, days: readonly Day[]): NonNullable<PeriodPage['table']> {
+/** A month as a table. What lasts several days counts on each of them, and leads to the day it stands on. */
+function tableOf(view: View, from: IsoDate, dates: readonly Dated[]): NonNullable<PeriodPage['table']> {
   const { t, portal } = view;
-  const byDate = new Map(days.map((day) => [day.date, day]));
-  return weeksOfMonth(monthOf(from)).map(({ week, days: dates }) => ({
+  return weeksOfMonth(monthOf(from)).map(({ week, days }) => ({
     week,
-    cells: dates.map((date) => {
+    cells: days.map((date) => {
       if (date === undefined) return undefined;
-      const day = byDate.get(date);
-      const count = day?.items.length ?? 0;
+      const on = dates.filter(
+        ({ occurrence }) => date >= from && occurrence.date <= date && date <= occurrence.lastDate,
+      );
+      const count = new Set(on.map(({ entry }) => entry)).size;
+      const last = on.at(-1)?.occurrence.date;
       return {
         day: formatDayOfMonth(date),
         date,
         count,
-        link: day && { text: t.time.dateCount(count), href: `#${day.anchor}` },
+        link:
+          last === undefined
+            ? undefined
+            : { text: t.time.dateCount(count), href: `#${anchorOfDay(last < from ? from : last)}` },
         holiday: portal.holidays.publicHoliday(date),
         schoolHoliday: portal.holidays.schoolHoliday(date) !== undefined,
       };

@@ -31,6 +31,7 @@ export const timeWords = {
   nextPeriod: 'Weiter:',
   months: 'Monate',
   monthTable: (month: string) => `${month}: Termine an jedem Tag`,
+  moreOnDay: (count: number) => `${count} weitere an diesem Tag: nach Ort oder Thema wählen`,
   allAsCards: 'Alle Termine mit Bild und Beschreibung',
   print: 'Diese Seite können Sie als Aushang drucken: ein Blatt mit QR-Code.',
   scan: 'Mehr und immer aktuell:',

@@ -32,6 +32,7 @@ export const timeWords: TimeWords = {
   nextPeriod: 'Next:',
   months: 'Months',
   monthTable: (month) => `${month}: dates on each day`,
+  moreOnDay: (count) => `${count} more on this day: choose by place or topic`,
   allAsCards: 'All dates with picture and description',
   print: 'You can print this page as a notice: one sheet with a QR code.',
   scan: 'More, and always up to date:',

@@ -153,4 +153,29 @@ describe('the calendar', () => {
     const [day] = daysAhead(viewOn('2026-11-24'));
     expect(day!.items[0]!.facts.at(-1)).toMatch(/^und \d\d weitere Termine$/);
   });
+
+  test('marks each day of what lasts several, and leads to the day it stands on', () => {
+    const cells = pageOf('2027-01').table!.flatMap(({ cells: row }) => row);
+    const first = cells.find((cell) => cell?.date === '2027-01-01')!;
+    expect([first.count, first.link?.href]).toEqual([1, '#tag-2027-01-01']);
+  });
+
+  test('of more than a page can show keeps of each day what is rare, and says how many more there are', () => {
+    const weekly = 'sessions:\n  - schedule: { start: 2026-11-02, repeats: { every: week, until: 2027-12-14 } }';
+    const groups = Array.from({ length: 100 }, (_, n) => [
+      `content/offers/gruppe-${n}.md`,
+      page(`Gruppe ${n}`, weekly),
+    ]);
+    const fair = entry('Flohmarkt', 'schedule: { start: 2026-12-07, startTime: "18:00" }');
+    const view = createView(
+      portalOf({ ...Object.fromEntries(groups), 'content/events/markt.yaml': fair }, '2026-12-01'),
+      'de',
+      '/',
+    );
+    const month = periodsFrom('2026-12-01', view.portal.holidays).find((one) => one.path === '2026-12')!;
+    const [monday] = periodPage(view, month).days;
+    expect(monday!.items.length).toBe(60);
+    expect(monday!.items.at(-1)?.key).toBe('events/markt');
+    expect(monday!.more?.text).toMatch(/^41 weitere an diesem Tag/);
+  });
 });
