@@ -157,7 +157,7 @@ export function packFinder(entries: readonly Findable[], frame: Frame): FinderFi
         ways.map(({ choices }) =>
           choices[group] === undefined
             ? null
-            : choices[group].flatMap((option) => number[group].get(option) ?? []).sort((a, b) => a - b),
+            : [...new Set(choices[group])].flatMap((option) => number[group].get(option) ?? []).sort((a, b) => a - b),
         ),
       ),
     ),
@@ -200,6 +200,8 @@ export interface Finder {
   readonly size: number;
   /** The entry each way belongs to. */
   readonly entryOf: Int32Array;
+  /** 1 for a way that is the only one of its entry. */
+  readonly alone: Uint8Array;
   /** Place of each entry in the order of names. */
   readonly ranks: Int32Array;
   /** The houses of `file.houses`, with degrees. */
@@ -217,12 +219,14 @@ const degrees = (value: number) => value / DEGREE;
 export function readFinder(file: FinderFile): Finder {
   const size = file.ids.length;
   const entryOf = new Int32Array(file.ages.of.length);
+  const alone = new Uint8Array(file.ages.of.length);
   const firstWay = new Int32Array(size);
   const ranks = new Int32Array(size);
   for (let entry = 0, way = 0, rank = -1; entry < size; entry += 1) {
     rank += file.names[entry]!;
     ranks[entry] = rank;
     firstWay[entry] = way;
+    if (file.ways[entry] === 1) alone[way] = 1;
     for (const end = way + file.ways[entry]!; way < end; way += 1) entryOf[way] = entry;
   }
   const collections = file.runs.flatMap(([collection, , count]) => new Array<string>(count).fill(collection));
@@ -234,6 +238,7 @@ export function readFinder(file: FinderFile): Finder {
     file,
     size,
     entryOf,
+    alone,
     ranks,
     houses,
     centres: new Map(

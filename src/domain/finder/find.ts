@@ -175,7 +175,7 @@ function run(finder: Finder, tests: readonly Test[], unknownToo: boolean): Resul
  * however many of its ways pass.
  */
 function count(
-  { entryOf }: Finder,
+  { entryOf, alone }: Finder,
   { fails, failed, candidates }: Results,
   own: number,
   choices: number,
@@ -183,9 +183,15 @@ function count(
   held: readonly (readonly number[])[],
 ): number[] {
   const counts = new Array<number>(choices).fill(0);
+  // Most entries take place in one way only: of these it is enough to know how many hold which value.
+  const holders = new Uint32Array(held.length);
   const last = new Int32Array(choices).fill(-1);
   for (const way of candidates) {
     if (fails[way] === 1 && failed[way] !== own) continue;
+    if (alone[way]) {
+      holders[of[way]!]! += 1;
+      continue;
+    }
     const entry = entryOf[way]!;
     for (const choice of held[of[way]!]!) {
       if (last[choice] === entry) continue;
@@ -193,6 +199,9 @@ function count(
       counts[choice]! += 1;
     }
   }
+  held.forEach((chosen, value) => {
+    if (holders[value]) for (const choice of chosen) counts[choice]! += holders[value];
+  });
   return counts;
 }
 

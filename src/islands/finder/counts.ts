@@ -24,12 +24,13 @@ export function showCounts(form: HTMLFormElement, file: FinderFile, counts: Coun
       if (field.dataset['counts'] === undefined) continue;
       for (const option of field.options) {
         const count = byField.get(`${field.name}=${option.value}`);
-        if (count !== undefined) option.text = `${option.dataset['text']} (${count})`;
+        const text = `${option.dataset['text']} (${count})`;
+        if (count !== undefined && option.text !== text) option.text = text;
       }
       continue;
     }
     const count = byField.get(`${field.name}=${field.value}`);
-    const label = field.labels?.[0];
+    const label = field.closest('label');
     const number = label?.querySelector('.n');
     if (count === undefined || !label || !number) continue;
     if (number.textContent !== String(count)) number.textContent = String(count);

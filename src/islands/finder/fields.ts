@@ -57,9 +57,9 @@ export function nameOf(form: HTMLFormElement, name: string, value: string): stri
     if (field instanceof HTMLSelectElement) {
       const option = [...field.options].find((one) => one.value === value);
       if (option) return option.dataset['text'] ?? option.text;
-    } else if (field.value === value && field.labels?.[0]) {
-      const label = field.labels[0];
-      return field.ariaLabel ?? label.querySelector('span')?.textContent ?? undefined;
+    } else if (field.value === value) {
+      const name = field.ariaLabel ?? field.closest('label')?.querySelector('span')?.textContent;
+      if (name) return name;
     }
   }
   return undefined;
