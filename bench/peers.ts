@@ -31,6 +31,9 @@ function wrap(content: string, folder: string): void {
   }
 }
 
+/** What `npm run build` gives Node: a smaller nursery costs no time here and a quarter less memory. */
+const HEAP = '--max-semi-space-size=8';
+
 const astro = join(project, 'node_modules/astro/bin/astro.mjs');
 const environment = (content: string) => ({ CONTENT_DIR: content, TODAY: '2026-06-01' });
 
@@ -40,7 +43,7 @@ export const equal: Generator = {
   prepare: () => undefined,
   build: (content, _, out) => ({
     command: process.execPath,
-    args: [astro, 'build', '--root', 'bench/astro', '--silent'],
+    args: [HEAP, astro, 'build', '--root', 'bench/astro', '--silent'],
     cwd: project,
     env: { ...environment(content), OUT_DIR: out },
   }),
@@ -78,7 +81,7 @@ export const portal: Generator = {
   prepare: () => undefined,
   build: (content, _, out) => ({
     command: process.execPath,
-    args: ['bench/pages.ts', out],
+    args: [HEAP, 'bench/pages.ts', out],
     cwd: project,
     env: environment(content),
   }),
