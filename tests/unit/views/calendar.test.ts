@@ -162,7 +162,7 @@ describe('the calendar', () => {
 
   test('of more than a page can show keeps of each day what is rare, and says how many more there are', () => {
     const weekly = 'sessions:\n  - schedule: { start: 2026-11-02, repeats: { every: week, until: 2027-12-14 } }';
-    const groups = Array.from({ length: 100 }, (_, n) => [
+    const groups = Array.from({ length: 100 }, (_, n): [string, string] => [
       `content/offers/gruppe-${n}.md`,
       page(`Gruppe ${n}`, weekly),
     ]);
