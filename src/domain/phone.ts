@@ -13,6 +13,9 @@ const ALLOWED = /^\(?\+?[\d\s()/.–-]*$/;
 /** Without a leading zero or country code the area code is missing, and another town would answer. */
 const WITH_AREA = /^[\s(]*[+0]/;
 
+/** Digits of area code and number; what has fewer was cut off somewhere ("+4930175"). */
+const SHORTEST = 6;
+
 /**
  * Reads a phone number as Germans write it. Short numbers (110, 112, 116117) stay short; others
  * become E.164 (ITU-T) for links and the German national grouping for the eye.
@@ -29,7 +32,8 @@ export function parsePhone(text: string): Parsed<Phone> {
   const digits = text.replace(/\D/g, '');
   if (SHORT.test(digits)) return { value: { href: `tel:${digits}`, text: text.replace('+', '').trim() } };
   const number = parsePhoneNumberFromString(text.replace(/\(0\)/, ''), 'DE');
-  if (!number?.isPossible() || digits.length < 7 || !WITH_AREA.test(text)) {
+  const isCut = number !== undefined && number.nationalNumber.length < SHORTEST;
+  if (!number?.isPossible() || isCut || !WITH_AREA.test(text)) {
     return {
       wrong: `„${text}“ ist keine vollständige Telefonnummer`,
       instead: `Vorwahl und Rufnummer, z. B. ${example}`,

@@ -7,7 +7,7 @@ import { holidayCalendar } from '../../../src/portal/holidays.ts';
 import { loadContent } from '../../../src/portal/load.ts';
 import type { Data } from '../../../src/schemas/index.ts';
 import { eventsFrom } from './ics/events.ts';
-import { knownIn } from './ics/known.ts';
+import { knownIn } from './known.ts';
 import { sameDates } from './ics/schedule.ts';
 import { planImport, type Plan } from './plan.ts';
 import { importReport } from './report.ts';

@@ -4,6 +4,7 @@ import { ID_PATTERN } from '../../../src/domain/text.ts';
 import type { Checked, Content } from '../../../src/portal/content.ts';
 import { explainIssues } from '../../../src/portal/messages/schema.ts';
 import { findDeceptive } from '../../../src/portal/read/characters.ts';
+import { strangeName } from '../../../src/portal/read/files.ts';
 import { isReserved } from '../../../src/portal/read/reserved.ts';
 import { collections, type CollectionName } from '../../../src/schemas/index.ts';
 import type { Parsed, Proposal, Refusal } from './proposal.ts';
@@ -17,6 +18,10 @@ export interface Change {
   readonly where: string;
   /** Fields to set; undefined takes one away. */
   readonly set: Fields;
+  /** The same fields before. */
+  readonly before?: Fields;
+  /** A new text below the fields. */
+  readonly body?: string;
 }
 
 /** What an import would do. Nothing is written yet. */
@@ -29,6 +34,8 @@ export interface Plan {
   readonly kept: readonly string[];
   /** Entries of this source that it no longer names. */
   readonly gone: readonly { readonly id: string; readonly title: string; readonly over: boolean }[];
+  /** Entries that the source names, and that have ended here. */
+  readonly returned: readonly string[];
   readonly refused: readonly Refusal[];
 }
 
@@ -44,6 +51,8 @@ interface Imported {
 interface Options {
   readonly collection: CollectionName;
   readonly same?: Same;
+  /** Ids mean something in their own source only: "17" of one list is not "17" of another. */
+  readonly perSource?: boolean;
   /** True for an entry whose time is over: it is not missed. */
   readonly isOver?: (data: Fields, today: IsoDate) => boolean;
 }
@@ -55,6 +64,7 @@ const isScheme = (text: string) => /\b(?:javascript|vbscript|data)\s*:/i.test(te
 function badText(value: unknown): string | undefined {
   if (typeof value === 'string') {
     const found = findDeceptive(value);
+    if (/\uFFFD|Ã[\u0080-\u00BF\u0152-\u2122]/.test(value)) return 'ein beschädigter Umlaut';
     if (found) return `ein unsichtbares Zeichen (${found.name})`;
     if (isMarkup(value)) return 'HTML';
     return isScheme(value) ? 'eine Adresse, die ein Programm startet' : undefined;
@@ -63,9 +73,12 @@ function badText(value: unknown): string | undefined {
   return Object.values(value).map(badText).find(Boolean);
 }
 
+/** Markdown may hold what a field may not; the check reads it in full. */
+const badMarkdown = (text: string) => (findDeceptive(text) ? 'ein unsichtbares Zeichen' : undefined);
+
 /** Why a new entry would not pass the check; nothing when it does. */
-function refusalOf(collection: CollectionName, data: Fields): string | undefined {
-  const bad = badText(data);
+function refusalOf(collection: CollectionName, data: Fields, body: string | undefined): string | undefined {
+  const bad = badText(data) ?? (body === undefined ? undefined : badMarkdown(body));
   if (bad) return `Im Text steht ${bad}`;
   const { schema } = collections[collection];
   const result = schema.safeParse(data, { reportInput: true });
@@ -76,11 +89,13 @@ function refusalOf(collection: CollectionName, data: Fields): string | undefined
 
 /** Compares what sources say with what is there. */
 export function planImport(content: Content, parsed: readonly Parsed[], options: Options): Plan {
-  const { collection, same = () => false, isOver = () => false } = options;
+  const { collection, same = () => false, isOver = () => false, perSource = false } = options;
   const { today } = content.options;
   const existing = [...(content.entries.get(collection)?.values() ?? [])] as readonly Checked[];
+  const nameOf = (source: string | undefined, id: string) => (perSource ? `${source ?? ''}\n${id}` : id);
   const byForeignId = new Map<string, Checked>();
-  for (const entry of existing) for (const id of importedOf(entry)?.ids ?? []) byForeignId.set(id, entry);
+  for (const entry of existing)
+    for (const id of importedOf(entry)?.ids ?? []) byForeignId.set(nameOf(importedOf(entry)!.from, id), entry);
   const taken = new Set(content.ids.get(collection));
   const seen = new Set<string>();
   const plan = {
@@ -88,41 +103,65 @@ export function planImport(content: Content, parsed: readonly Parsed[], options:
     changed: [] as Change[],
     unchanged: [] as string[],
     kept: [] as string[],
+    returned: [] as string[],
     refused: parsed.flatMap(({ refused }) => refused),
   };
   for (const { source, proposals } of parsed) {
     for (const proposal of proposals) {
-      const known = proposal.ids.map((id) => byForeignId.get(id)).find((entry) => entry !== undefined);
-      const refuse = (why: string) => plan.refused.push({ where: proposal.where, what: proposal.data.title, why });
+      const known =
+        proposal.entry === undefined
+          ? proposal.ids.map((id) => byForeignId.get(nameOf(source, id))).find((entry) => entry !== undefined)
+          : content.entries.get(collection)?.get(proposal.entry);
+      const { title } = proposal.data;
+      const { where } = proposal;
+      const refuse = (why: string) => plan.refused.push({ where, what: title, why });
       if (known && seen.has(known.id)) {
-        refuse(`Gehört zum selben Eintrag wie ein anderer Termin: ${known.id}`);
+        refuse(`Gehört zum selben Eintrag wie eine andere Zeile: ${known.id}`);
       } else if (known) {
         seen.add(known.id);
-        const { set, kept } = differences(known, proposal, source, same);
-        const fields = Object.keys(set);
-        const why = refusalOf(collection, merged(known.draft.data, set));
-        if (fields.length === 0) (kept ? plan.kept : plan.unchanged).push(known.id);
+        const { set, body, kept } = differences(known, proposal, source, same);
+        const why = refusalOf(collection, merged(known.draft.data, set), body);
+        if ((known.data as Fields)['status'] === 'ended' && source !== undefined) plan.returned.push(known.id);
+        if (Object.keys(set).length === 0 && body === undefined) (kept ? plan.kept : plan.unchanged).push(known.id);
         else if (why) refuse(why);
-        else plan.changed.push({ id: known.id, title: proposal.data.title, where: proposal.where, set });
+        else
+          plan.changed.push({
+            id: known.id,
+            title,
+            where,
+            set,
+            before: Object.fromEntries(Object.keys(set).map((field) => [field, known.draft.data[field]])),
+            ...(body === undefined ? {} : { body }),
+          });
       } else {
-        const set = { ...proposal.data, imported: { from: source, ids: [...proposal.ids] } };
-        const why = refusalOf(collection, set);
+        const { body } = proposal;
+        const set =
+          source === undefined
+            ? proposal.data
+            : { ...proposal.data, imported: { from: source, ids: [...proposal.ids] } };
+        const why = refusalOf(collection, set, body);
         if (why) refuse(why);
         else {
-          const id = freeId(collection, proposal.wished, taken);
+          const id = proposal.entry ?? freeId(collection, proposal.wished, taken);
           taken.add(id);
-          plan.created.push({ id, title: proposal.data.title, where: proposal.where, set });
+          plan.created.push({ id, title, where, set, ...(body ? { body } : {}) });
         }
       }
     }
   }
   const sources = new Set(parsed.map(({ source }) => source));
   const gone = existing
-    .filter((entry) => sources.has(importedOf(entry)?.from ?? '') && !seen.has(entry.id))
+    .filter((entry) => sources.has(importedOf(entry)?.from) && !seen.has(entry.id))
+    // A table of our own may be a part of it.
+    .filter((entry) => importedOf(entry) !== undefined || isTowns(entry, content))
     .filter(({ data }) => (data as { status?: string }).status !== 'ended')
     .map(({ id, data }) => ({ id, title: data.title, over: isOver(data as Fields, today) }));
   return { ...plan, gone };
 }
+
+/** True for an entry that the town wrote itself, not a layer. */
+const isTowns = ({ draft }: Checked, { options }: Content) =>
+  draft.sources.some(({ found }) => found.path.startsWith(options.contentDir));
 
 const importedOf = ({ draft }: Checked) => draft.data['imported'] as Imported | undefined;
 
@@ -133,9 +172,9 @@ const merged = (before: Fields, set: Fields): Fields =>
 function differences(
   { draft }: Checked,
   proposal: Proposal,
-  source: string,
+  source: string | undefined,
   same: Same,
-): { set: Fields; kept: boolean } {
+): { set: Fields; body: string | undefined; kept: boolean } {
   const before = draft.data as Fields & { checked?: { on?: string }; imported?: Imported };
   const { keep = [], ids = [] } = before.imported ?? {};
   const found = Object.entries(proposal.data).filter(
@@ -145,17 +184,22 @@ function differences(
   const allowed = found.filter(([field]) => !isNewer && !keep.includes(field));
   const added = proposal.ids.filter((id) => !ids.includes(id));
   const imported =
-    added.length > 0 && !isNewer ? { imported: { ...before.imported, from: source, ids: [...ids, ...added] } } : {};
-  return { set: { ...Object.fromEntries(allowed), ...imported }, kept: allowed.length < found.length };
+    source !== undefined && added.length > 0 && !isNewer
+      ? { imported: { ...before.imported, from: source, ids: [...ids, ...added] } }
+      : {};
+  const body = proposal.body !== undefined && proposal.body.trim() !== draft.body.trim() ? proposal.body : undefined;
+  return { set: { ...Object.fromEntries(allowed), ...imported }, body, kept: allowed.length < found.length };
 }
 
 const LONGEST_ID = 60;
 
 function freeId(collection: CollectionName, wished: string, taken: ReadonlySet<string>): string {
   const short = wished.slice(0, LONGEST_ID).replace(/-[^-]*$/, (end) => (wished.length > LONGEST_ID ? '' : end));
+  const isStrange = (id: string) =>
+    strangeName({ folder: collection, name: `${id}.${collections[collection].file}` }) !== undefined;
   const base = ID_PATTERN.test(short) ? short : 'eintrag';
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? base : `${base}-${count}`;
-    if (!taken.has(id) && !isReserved(collection, id)) return id;
+    if (!taken.has(id) && !isReserved(collection, id) && !isStrange(id)) return id;
   }
 }

@@ -10,6 +10,10 @@ export interface Proposal {
   readonly where: string;
   /** Fields that the source knows; the others belong to the editor. */
   readonly data: Readonly<Record<string, unknown>> & { readonly title: string };
+  /** The text below the fields, where the source has it. */
+  readonly body?: string | undefined;
+  /** The id of our entry, when the source is a table of this portal. */
+  readonly entry?: string | undefined;
   /** Day of the latest change, when the source says it. */
   readonly modified?: IsoDate | undefined;
 }
@@ -23,8 +27,8 @@ export interface Refusal {
 
 /** A source after reading. */
 export interface Parsed {
-  /** What the source calls itself; entries keep it, so that what disappears from it can be found. */
-  readonly source: string;
+  /** What the source calls itself; entries keep it, so that what disappears from it can be found. None: this portal. */
+  readonly source: string | undefined;
   readonly proposals: readonly Proposal[];
   readonly refused: readonly Refusal[];
   /** Remarks for the editor, in German. */

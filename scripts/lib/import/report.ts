@@ -1,9 +1,33 @@
-import type { Plan } from './plan.ts';
+import { toRow } from '../../../src/schemas/table.ts';
+import type { Change, Plan } from './plan.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-const section = (title: string, lines: readonly string[]) =>
-  lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+/** Of new and changed entries so many are listed; the files show the others. */
+const MOST = 200;
+
+const section = (title: string, lines: readonly string[], most = lines.length) =>
+  lines.length === 0
+    ? []
+    : [
+        '',
+        `${title}:`,
+        ...lines.slice(0, most).map((line) => `  ${line}`),
+        ...(lines.length > most ? [`  … und ${lines.length - most} weitere`] : []),
+      ];
+
+const LONGEST = 60;
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** What becomes of a changed entry, cell by cell: "contact.phone: 0221 1 → 0221 2". */
+function changesOf({ set, before = {}, body }: Change): string {
+  const [old, now] = [before, set].map((fields) =>
+    toRow(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))),
+  );
+  const cells = [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter((path) => old![path] !== now![path]);
+  const shown = cells.map((path) => `${path}: ${short(old![path] ?? '–')} → ${short(now![path] ?? '–')}`);
+  return [...shown, ...(body === undefined ? [] : ['Text'])].join('; ');
+}
 
 /** What an import did, or would do, in German. */
 export function importReport(
@@ -11,7 +35,7 @@ export function importReport(
   notes: readonly string[],
   { dryRun, retire }: { dryRun: boolean; retire: boolean },
 ): string {
-  const { created, changed, unchanged, kept, gone, refused } = plan;
+  const { created, changed, unchanged, kept, gone, returned, refused } = plan;
   const missed = gone.filter(({ over }) => !over);
   return [
     dryRun ? 'Probelauf, nichts wurde geschrieben.' : 'Übernommen.',
@@ -26,16 +50,19 @@ export function importReport(
     ...section(
       'Neu',
       created.map(({ id, title }) => `${id}: ${title}`),
+      MOST,
     ),
     ...section(
       'Geändert',
-      changed.map(({ id, set }) => `${id}: ${Object.keys(set).join(', ')}`),
+      changed.map((change) => `${change.id}: ${changesOf(change)}`),
+      MOST,
     ),
     ...section('Bleibt, wie es von Hand gepflegt ist', kept),
     ...section(
       retire ? 'Nicht mehr in der Quelle, jetzt beendet' : 'Nicht mehr in der Quelle (mit --retire werden sie beendet)',
       missed.map(({ id, title }) => `${id}: ${title}`),
     ),
+    ...section('Wieder in der Quelle, hier aber beendet (status: ended)', returned),
     ...section(
       'Abgelehnt',
       refused.map(({ where, what, why }) => `${where}  ${what}: ${why}`),

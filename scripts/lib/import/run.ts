@@ -30,6 +30,7 @@ export function carryOut(
   const written = [...plan.created, ...plan.changed, ...ended].map((change) =>
     writeEntry(content.contentDir, collection, change),
   );
+  if (written.length === 0) return plan;
   const faults = Map.groupBy(
     loadContent(content).problems.filter(({ severity }) => severity === 'error'),
     ({ file }) => file,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isScalar, parseDocument, visit } from 'yaml';
-import type { CollectionName } from '../../../src/schemas/index.ts';
+import { collections, type CollectionName } from '../../../src/schemas/index.ts';
 import type { Change } from './plan.ts';
 
 const FORMAT = { lineWidth: 0, singleQuote: false, flowCollectionPadding: false } as const;
@@ -10,7 +10,7 @@ const FORMAT = { lineWidth: 0, singleQuote: false, flowCollectionPadding: false 
 function dress(document: Document): void {
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && /^(?:\d\d:\d\d|\d+)$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && /^(?:\d\d:\d\d|\d+|yes|no)$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
     Seq: (_, node) => {
       if (node.items.every((item) => isScalar(item) && String(item.value).length <= 12)) node.flow = true;
@@ -25,8 +25,9 @@ function newFile(fields: Change['set']): string {
   return document.toString(FORMAT);
 }
 
-/** The file of an entry with some fields set; everything else, comments too, stays as it is. */
-function changedFile(text: string, set: Change['set']): string {
+/** The fields of an entry with some set; everything else, comments too, stays as it is. */
+function changedFields(text: string, set: Change['set']): string {
+  if (Object.keys(set).length === 0) return text;
   const document = parseDocument(text);
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) document.delete(field);
@@ -34,6 +35,18 @@ function changedFile(text: string, set: Change['set']): string {
   }
   dress(document);
   return document.toString(FORMAT);
+}
+
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+/** The file of an entry, from what it was. Files with a text carry their fields in front of it. */
+function fileText(before: string | undefined, isText: boolean, { set, body }: Change): string {
+  if (!isText) return before === undefined ? newFile(set) : changedFields(before, set);
+  const plain = before?.replaceAll('\r\n', '\n');
+  const [front = '', fields] = FRONT_MATTER.exec(plain ?? '') ?? [];
+  const text = body?.replaceAll('\r\n', '\n').trim() ?? plain?.slice(front.length).trim() ?? '';
+  const written = fields === undefined ? newFile(set) : changedFields(fields, set);
+  return `---\n${written}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
 /** Writes entries, and can take it back. */
@@ -45,10 +58,10 @@ export interface Written {
 
 /** Writes the file of an entry below the content folder. */
 export function writeEntry(contentDir: string, collection: CollectionName, change: Change): Written {
-  const path = join(contentDir, collection, `${change.id}.yaml`);
+  const path = join(contentDir, collection, `${change.id}.${collections[collection].file}`);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   mkdirSync(join(contentDir, collection), { recursive: true });
-  writeFileSync(path, before === undefined ? newFile(change.set) : changedFile(before, change.set));
+  writeFileSync(path, fileText(before, collections[collection].file !== 'yaml', change));
   const undo = () => (before === undefined ? rmSync(path) : writeFileSync(path, before));
   return { path, change, undo };
 }

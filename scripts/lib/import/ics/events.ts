@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
 import { toId } from '../../../../src/domain/text.ts';
 import type { Parsed, Proposal, Refusal } from '../proposal.ts';
 import { expandEvent, type SourceDate } from './expand.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../known.ts';
 import { readCalendar, type RawEvent } from './read.ts';
 import { scheduleOf } from './schedule.ts';
 import { readTitle, summaryFrom, titleKey, withoutNames } from './texts.ts';

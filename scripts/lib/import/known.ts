@@ -1,5 +1,5 @@
-import type { Content } from '../../../../src/portal/content.ts';
-import type { CollectionName } from '../../../../src/schemas/index.ts';
+import type { Content } from '../../../src/portal/content.ts';
+import type { CollectionName } from '../../../src/schemas/index.ts';
 
 /** What a portal knows that a calendar may mean. */
 export interface Known {

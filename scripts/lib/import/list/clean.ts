@@ -1,0 +1,42 @@
+import { isValue } from '../../../../src/domain/parsed.ts';
+import { parsePhone } from '../../../../src/domain/phone.ts';
+
+/** Street and number in one spelling: "Lindenstr. 197 -199" and "Lindenstraße 197-199" are the same house. */
+export function tidyStreet(text: string): string {
+  return text
+    .replace(/(s)tr(?:\.\s*|(?=\s+\d))/giu, (_, s: string) => `${s}traße `)
+    .replace(/(\d)\s*[-–—]\s*(\d)/g, '$1-$2')
+    .replace(/(\d)\s*\/\s*(\d)/g, '$1/$2')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first number of a cell that may hold several, or words before it. */
+function tidyPhone(text: string): string {
+  const bare = text.replace(/^\D{0,12}?(?=[+(0]|1\d)/, '').trim();
+  if (isValue(parsePhone(bare))) return bare;
+  const first = bare.split(/\s*(?:,|;|\boder\b|\bu(?:nd)?\b|\/(?=\s*0))\s*/)[0]!;
+  return isValue(parsePhone(first)) ? first : bare;
+}
+
+const tidyUrl = (text: string): string =>
+  /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.de\b)[^\s@]*$/i.test(text) ? `https://${text}` : text;
+
+/** Six decimals are ten centimetres; what follows is noise. */
+const tidyDegrees = (text: string): string => {
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? String(Math.round(number * 1e6) / 1e6) : text;
+};
+
+const BY_FIELD: readonly (readonly [RegExp, (text: string) => string])[] = [
+  [/(?:^|\.)street$/, tidyStreet],
+  [/(?:^|\.)phone$/, tidyPhone],
+  [/(?:^|\.)(?:website|booking|video|link|url)$/, tidyUrl],
+  [/(?:^|\.)(?:lat|lon)$/, tidyDegrees],
+  [/(?:^|\.)email$/, (text) => text.replace(/^mailto:/i, '').split(/[,;]\s*/)[0]!],
+];
+
+/** What a cell means for a field, without the habits of lists. */
+export function tidyCell(path: string, text: string): string {
+  return (BY_FIELD.find(([pattern]) => pattern.test(path))?.[1] ?? ((same: string) => same))(text);
+}
