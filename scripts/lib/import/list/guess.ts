@@ -70,7 +70,7 @@ const inYaml = (value: unknown) => stringify(value, { lineWidth: 0, collectionSt
 const one = (templates: readonly string[]) => inYaml(templates.length === 1 ? templates[0] : templates);
 
 /** A name for the list that its next version will share: without dates and numbers. */
-export const sourceName = (file: string): string =>
+const sourceName = (file: string): string =>
   file
     .replace(/\.[^.]+$/, '')
     .replace(/[_\s-]*\d[\d._-]*/g, ' ')

@@ -37,7 +37,7 @@ const file = z.strictObject({
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 /** Columns that a template names. */
-export const columnsOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!.trim());
+const columnsOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!.trim());
 
 /** The text of a template for a line; nothing when a column it needs is empty in all of its versions. */
 export function fill(templates: Template, cells: Readonly<Record<string, string>>): string {
