@@ -58,6 +58,22 @@ describe('on a phone', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('cards bring their icons along to a page that had none', async () => {
+    const page = await visit('/finden/?mit=stufenlos');
+    await answered(page);
+    const icons = await page
+      .locator('.list use')
+      .evaluateAll((all) =>
+        all.map((use) => ({
+          id: use.getAttribute('href')!,
+          known: document.querySelector(use.getAttribute('href')!) !== null,
+        })),
+      );
+    expect(icons.length).toBeGreaterThan(20);
+    expect(icons.filter(({ known }) => !known)).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+
   test('the cards are the server’s own, wherever on the list they stand', async () => {
     const page = await visit('/angebote/?sortierung=name');
     await answered(page);

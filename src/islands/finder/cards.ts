@@ -47,8 +47,17 @@ export class Cards {
   async #fetch(url: string): Promise<void> {
     const response = await fetch(url, { signal: this.#signal });
     if (!response.ok) throw new Error(`${response.status} ${url}`);
-    this.#keep(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    takeIcons(page);
+    this.#keep(page);
   }
+}
+
+/** A page keeps only the icons it uses: cards of another page bring theirs along. */
+function takeIcons(page: Document): void {
+  const sprite = document.querySelector('.sprite');
+  for (const symbol of page.querySelectorAll('.sprite symbol'))
+    if (!document.getElementById(symbol.id)) sprite?.append(symbol);
 }
 
 function firstSight({ id, title, url }: FoundEntry): HTMLElement {
