@@ -61,14 +61,12 @@ describe('on a phone', () => {
   test('cards bring their icons along to a page that had none', async () => {
     const page = await visit('/finden/?mit=stufenlos');
     await answered(page);
-    const icons = await page
-      .locator('.list use')
-      .evaluateAll((all) =>
-        all.map((use) => ({
-          id: use.getAttribute('href')!,
-          known: document.querySelector(use.getAttribute('href')!) !== null,
-        })),
-      );
+    const icons = await page.locator('.list use').evaluateAll((all) =>
+      all.map((use) => ({
+        id: use.getAttribute('href')!,
+        known: document.querySelector(use.getAttribute('href')!) !== null,
+      })),
+    );
     expect(icons.length).toBeGreaterThan(20);
     expect(icons.filter(({ known }) => !known)).toEqual([]);
     expect(await faults()).toEqual([]);
