@@ -10,9 +10,29 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type Preview } from '../../scripts/preview.ts';
 import { BUILD_TIMEOUT, buildInto, filesBelow } from './build.ts';
 
+/** A map service of somebody else, and a host that cannot send parts of files. */
+const SERVICE = {
+  name: 'Landeskarte',
+  tiles: 'https://tiles.example.org/{z}/{x}/{y}.png',
+  attribution: '© Landeskarte',
+  privacy: 'https://www.example.org/datenschutz',
+};
+
 const BRANDS = [
-  { folder: 'brand-yellow', name: 'Familiennetz', municipality: 'Stadt Goldammerfeld', brand: '#ffcc00' },
-  { folder: 'brand-red', name: 'Kinderwegweiser', municipality: 'Gemeinde Rotkehlchen', brand: '#d0021b' },
+  {
+    folder: 'brand-yellow',
+    name: 'Familiennetz',
+    municipality: 'Stadt Goldammerfeld',
+    brand: '#ffcc00',
+    map: { service: SERVICE },
+  },
+  {
+    folder: 'brand-red',
+    name: 'Kinderwegweiser',
+    municipality: 'Gemeinde Rotkehlchen',
+    brand: '#d0021b',
+    map: { singleTiles: true },
+  },
 ];
 
 const ACCENT = '#2255aa';
@@ -33,7 +53,7 @@ function luminance(hex: string): number {
 }
 
 /** Copies the sample and changes nothing but `site.yaml` (and the picture it names). */
-async function contentOf({ name, municipality, brand }: (typeof BRANDS)[number]): Promise<string> {
+async function contentOf({ name, municipality, brand, map }: (typeof BRANDS)[number]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'familienportal-brand-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   cpSync('content', folder, { recursive: true });
@@ -46,6 +66,7 @@ async function contentOf({ name, municipality, brand }: (typeof BRANDS)[number])
     languages: ['de'],
     colours: { brand, accent: ACCENT },
     logo: { file: 'stadtlogo.webp', alt: `Logo: ${municipality}` },
+    map,
   };
   writeFileSync(file, stringify({ ...site, ...changes }));
   const logo = sharp({ create: { width: 176, height: 88, channels: 3, background: brand } });
@@ -161,5 +182,47 @@ describe.for(BRANDS)('$municipality, $brand', (town) => {
     const corner = [...data.subarray(-3)].map((channel) => channel.toString(16).padStart(2, '0')).join('');
     const bar = /--bar: light-dark\((#\w{6})/.exec(readFileSync(join(dist, 'theme.css'), 'utf8'))?.[1];
     expect(`#${corner}`).toBe(bar);
+  });
+
+  test('its map: a foreign service only after the click that names it; without range requests tile by tile', async () => {
+    const context = await browser!.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    const tile = await sharp({ create: { width: 256, height: 256, channels: 3, background: '#eee' } })
+      .png()
+      .toBuffer();
+    const foreign: string[] = [];
+    const own: string[] = [];
+    page.on('request', (request) => (request.url().startsWith(preview!.url) ? own : foreign).push(request.url()));
+    await page.route('https://tiles.example.org/**', (route) =>
+      route.fulfill({ body: tile, contentType: 'image/png' }),
+    );
+    // As hosts answer that know no ranges: with the whole file.
+    await page.route('**/karte/basemap.pmtiles', (route) =>
+      route.fulfill({ status: 200, body: 'x'.repeat(3_000_000) }),
+    );
+    const agree = page.getByRole('button', { name: `Karte von ${SERVICE.name} laden` });
+    for (const visit of ['first', 'second']) {
+      foreign.length = 0;
+      await page.goto(`${preview!.url}angebote/?ansicht=karte`);
+      if ('service' in town.map) {
+        await agree.waitFor();
+        expect(foreign, `${visit} visit, before the click`).toEqual([]);
+        await agree.click();
+      }
+      await page.locator('.leaflet-tile-loaded').first().waitFor();
+      await page.locator('.pin').first().waitFor();
+    }
+    const isTile = (url: string) => /\/\d+\/\d+\/\d+\.\w+$/.test(url);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+    if ('service' in town.map) {
+      expect(foreign.length).toBeGreaterThan(0);
+      expect(foreign.filter((url) => !url.startsWith('https://tiles.example.org/'))).toEqual([]);
+      expect(await page.locator('.leaflet-control-attribution').innerText()).toContain(SERVICE.attribution);
+    } else {
+      expect(foreign).toEqual([]);
+      expect(own.filter(isTile).length).toBeGreaterThan(0);
+    }
+    await context.close();
   });
 });
