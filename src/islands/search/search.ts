@@ -90,13 +90,15 @@ export class Search {
       }))
       .filter(({ rest }) => rest.length > 0)
       .slice(0, groups);
+    const [bestHits, ...groupHits] = await Promise.all([
+      hitsOf(first),
+      ...shown.map(({ rest }) => hitsOf(rest.slice(0, perGroup))),
+    ]);
     return {
       query,
       total: found.length,
-      best: await hitsOf(first),
-      groups: await Promise.all(
-        shown.map(async ({ kind, count, rest }) => ({ kind, count, hits: await hitsOf(rest.slice(0, perGroup)) })),
-      ),
+      best: bestHits,
+      groups: shown.map(({ kind, count }, index) => ({ kind, count, hits: groupHits[index]! })),
       counts,
       corrected: correctedOf(query, answers),
       unknown: answers.at(-1)!.unknown.filter((word) => answers.every(({ unknown }) => unknown.includes(word))),
