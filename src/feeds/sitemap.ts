@@ -2,6 +2,7 @@ import { periodsFrom } from '../domain/calendar.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { hasDates } from '../portal/facets.ts';
 import {
+  EMBED_PATH,
   FIND_PATH,
   hasDetail,
   letterPath,
@@ -57,7 +58,7 @@ function pagesOf(views: readonly View[]): Page[] {
     main.portal.all('benefits').length > 0
       ? main.portal.all('places').map(({ id }) => everywhere(placeBenefitsPath(id)))
       : [];
-  const participate = main.portal.site.archive ? [] : [everywhere('/mitmachen/')];
+  const participate = main.portal.site.archive ? [] : [everywhere('/mitmachen/'), everywhere(EMBED_PATH)];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   // Weeks pass so quickly that no search engine should keep them.
   const periods = hasCalendar(main)

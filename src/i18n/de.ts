@@ -1,4 +1,5 @@
 import { editingWords } from './de/editing.ts';
+import { embedWords } from './de/embed.ts';
 import { subscribeWords } from './de/subscribe.ts';
 import { dataWords } from './de/data.ts';
 import { searchWords } from './de/search.ts';
@@ -11,6 +12,7 @@ const ORDINALS = ['', 'erste', 'zweite', 'dritte', 'vierte', 'fünfte'];
 /** All words of the pages in German, the first language of every portal. */
 export const de = {
   editing: editingWords,
+  embed: embedWords,
   subscribe: subscribeWords,
   languageName: 'Deutsch',
   skip: 'Zum Inhalt springen',

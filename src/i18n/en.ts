@@ -1,6 +1,7 @@
 import { finderWords } from './en/finder.ts';
 import type { Strings } from './de.ts';
 import { editingWords } from './en/editing.ts';
+import { embedWords } from './en/embed.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { dataWords } from './en/data.ts';
 import { searchWords } from './en/search.ts';
@@ -14,6 +15,7 @@ const ordinal = (nth: number) => (nth === -1 ? 'last' : ordinals[nth]!);
 /** All words of the pages in English. German institution names stay German. */
 export const en: Strings = {
   editing: editingWords,
+  embed: embedWords,
   subscribe: subscribeWords,
   languageName: 'English',
   skip: 'Skip to content',

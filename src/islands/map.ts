@@ -4,7 +4,8 @@ import type { MapView } from './map/view.ts';
 /**
  * `<fp-map data-index data-map data-words>` around a list: shows the list's entries on a map beside it, or in its
  * place on a phone. Nothing is loaded before somebody asks for the map. It follows its `<fp-finder>`:
- * `fp:found` says which entries fit, `fp:point` which card somebody points at.
+ * `fp:found` says which entries fit, `fp:point` which card somebody points at. With `data-always` it stands alone, open
+ * at once, and shows every entry of its file.
  */
 class MapElement extends HTMLElement {
   #life: AbortController | undefined;
@@ -50,8 +51,12 @@ class MapElement extends HTMLElement {
     return this.querySelectorAll<HTMLButtonElement>('button[data-view]');
   }
 
+  get #isAlone(): boolean {
+    return 'always' in this.dataset;
+  }
+
   get #isAsked(): boolean {
-    return new URLSearchParams(location.search).get(VIEW.name) === VIEW.map;
+    return this.#isAlone || new URLSearchParams(location.search).get(VIEW.name) === VIEW.map;
   }
 
   /** Shows the map, or the list alone. */
@@ -96,11 +101,11 @@ class MapElement extends HTMLElement {
       this.#view = undefined;
       throw cause;
     });
-    if (!this.#found) this.dispatchEvent(new CustomEvent('fp:start', { bubbles: true }));
+    if (!this.#found && !this.#isAlone) this.dispatchEvent(new CustomEvent('fp:start', { bubbles: true }));
   }
 
   async #show(): Promise<void> {
-    if (!this.hasAttribute('data-open') || !this.#found) return;
+    if (!this.hasAttribute('data-open') || !(this.#found || this.#isAlone)) return;
     const view = await this.#view;
     this.ids = view?.show(this.#found) ?? [];
   }

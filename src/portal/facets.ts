@@ -68,7 +68,7 @@ function languagesOf({ languages }: Fields): string[] {
 }
 
 /** Ids of the topics, phases, places or languages an entry belongs to. */
-function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
+export function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
   const fields = data as Fields;
   if (kind === 'languages') return new Set(languagesOf(fields));
   if (kind === 'organisations') return new Set(fields.provider === undefined ? [] : [fields.provider]);

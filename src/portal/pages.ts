@@ -1,6 +1,7 @@
 import { periodsFrom } from '../domain/calendar.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import {
+  EMBED_PATH,
   facetKinds,
   FIND_PATH,
   FINDABLE,
@@ -38,6 +39,7 @@ export function pagePaths(content: Content): Set<string> {
   if (!content.site?.archive) paths.add('/mitmachen/');
   if (content.statement) paths.add('/barrierefreiheit/');
   const archive = content.site?.archive !== undefined;
+  if (!archive) paths.add(EMBED_PATH);
   if (!archive && hasDates(lists)) paths.add(SUBSCRIBE_PATH);
   if (FINDABLE.filter((name) => (content.ids.get(name)?.size ?? 0) > 0).length > 1) paths.add(FIND_PATH);
   if (content.site && hasOpenData(content.site)) paths.add('/daten/');

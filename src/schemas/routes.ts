@@ -146,6 +146,9 @@ export function letterPath(letter: string): string {
 /** Path of the page that explains how to subscribe to calendars. */
 export const SUBSCRIBE_PATH = '/kalender-abonnieren/';
 
+/** Path of the page where partners learn to show the portal on their own sites. */
+export const EMBED_PATH = '/einbetten/';
+
 /** Path of a part of the calendar: a month, a week, the next holidays. */
 export function periodPath(period: string): string {
   return `${listPath('events')}${period}/`;

@@ -221,14 +221,18 @@ const NARROWED_MOST = 80;
 
 /** The dates of a topic, phase, place or provider in the coming weeks, from events and offers. */
 export function daysOfFacet(view: View, facet: Facet): Day[] {
-  const { portal } = view;
-  const entries = [...entriesOf(portal, 'events', facet), ...offersOf(view, facet)];
-  const until = addDays(portal.today, NARROWED_AHEAD);
-  const dates = entries.flatMap((entry) =>
-    datesAheadOf(portal, entry).filter(({ occurrence }) => occurrence.date <= until),
-  );
-  return daysOf(view, dates.sort(byTime).slice(0, NARROWED_MOST), portal.today, true);
+  return daysOfEntries(view, [...entriesOf(view.portal, 'events', facet), ...offersOf(view, facet)]);
 }
+
+/** The dates of some entries in the coming weeks, at most so many. */
+export function daysOfEntries(view: View, entries: readonly Entry[], most = NARROWED_MOST): Day[] {
+  const { portal } = view;
+  const dates = datesUntil(portal, entries, addDays(portal.today, NARROWED_AHEAD));
+  return daysOf(view, dates.sort(byTime).slice(0, most), portal.today, true);
+}
+
+const datesUntil = (portal: Portal, entries: readonly Entry[], until: IsoDate): Dated[] =>
+  entries.flatMap((entry) => datesAheadOf(portal, entry).filter(({ occurrence }) => occurrence.date <= until));
 
 /** Lists of offers are not narrowed to providers: their own page names them. */
 const offersOf = ({ portal }: View, facet: Facet): readonly Entry[] =>
@@ -302,6 +306,21 @@ export function periodPage(view: View, period: Period): PeriodPage {
     previous: neighbour(alike[index - 1]),
     next: neighbour(alike[index + 1]),
   };
+}
+
+/** The current month of some entries; each day leads to where it stands on the month's own page. */
+export function monthOfEntries(
+  view: View,
+  entries: readonly Entry[],
+): { readonly caption: string; readonly rows: NonNullable<PeriodPage['table']> } {
+  const { t, locale, portal } = view;
+  const month = periodsFrom(portal.today, portal.holidays).find(({ kind }) => kind === 'month')!;
+  const page = urlOf(view, periodPath(month.path));
+  const rows = tableOf(view, portal.today, datesUntil(portal, entries, month.to)).map(({ week, cells }) => ({
+    week,
+    cells: cells.map((cell) => cell && { ...cell, link: cell.link && { ...cell.link, href: page + cell.link.href } }),
+  }));
+  return { caption: t.time.monthTable(formatMonth(locale, month.from)), rows };
 }
 
 /** A month as a table. What lasts several days counts on each of them, and leads to the day it stands on. */

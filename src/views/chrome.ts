@@ -3,7 +3,8 @@ import { DEFAULT_LOCALE, strings, type Locale } from '../i18n/index.ts';
 import { hasOpenData } from '../portal/open-data.ts';
 import type { CollectionName, Site } from '../schemas/index.ts';
 import { hasDates } from '../portal/facets.ts';
-import { FIND_PATH, FINDABLE, listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
+import { EMBED_PATH, FIND_PATH, FINDABLE, listPath, SUBSCRIBE_PATH } from '../schemas/routes.ts';
+import { embedOfPage } from './embed/embeds.ts';
 import { mailto } from './mail.ts';
 import { linksTo, urlOf, type Link, type View } from './view.ts';
 import { unbroken } from './words.ts';
@@ -47,9 +48,17 @@ export interface Chrome {
   /** Prefilled mails about this page; nothing when the portal has no mailbox. */
   readonly report: string | undefined;
   readonly missing: string | undefined;
+  /** Where somebody learns to show this page on a site of their own. */
+  readonly embed: string | undefined;
   readonly notice: string | undefined;
   /** What a printed sheet says at its end: where it comes from, and how old it is. */
   readonly printed: { readonly address: string; readonly state: string };
+}
+
+/** The generator with this page chosen; nothing where it cannot be embedded. */
+function embedLink(view: View, path: string): string | undefined {
+  const embed = embedOfPage(view, path);
+  return embed && `${urlOf(view, EMBED_PATH)}?${embed.choice}`;
 }
 
 /** A mail to the portal's mailbox, prefilled. */
@@ -94,6 +103,7 @@ export function chromeOf(
         portal.all('pages').map(({ id }) => id),
       ),
       ...(portal.statement ? [{ text: t.accessibility, href: urlOf(view, '/barrierefreiheit/') }] : []),
+      ...(site.archive ? [] : [{ text: t.embed.title, href: urlOf(view, EMBED_PATH) }]),
       ...(hasOpenData(site) ? [{ text: t.data.title, href: urlOf(view, '/daten/') }] : []),
     ],
     languages: languages.map((one) => ({
@@ -105,6 +115,7 @@ export function chromeOf(
     emergency: emergency && { ...emergency, text: t.emergencyNow },
     phone: site.contact.phone && { text: unbroken(site.contact.phone.text), href: site.contact.phone.href },
     report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl) + quoted),
+    embed: embedLink(view, path),
     missing: mailTo(site, t.missingSubject, t.missingBody(pageUrl)),
     notice: site.archive
       ? `${t.archiveNotice(formatDate(locale, site.archive.date))} ${locale === DEFAULT_LOCALE ? site.archive.note : ''}`.trim()

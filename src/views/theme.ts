@@ -1,3 +1,4 @@
+import type { Look } from '../domain/embed.ts';
 import { paletteOf, type Palette } from '../domain/palette.ts';
 import type { Site } from '../schemas/index.ts';
 
@@ -7,18 +8,35 @@ import type { Site } from '../schemas/index.ts';
  */
 export function themeCss({ colours }: Pick<Site, 'colours'>): string {
   const { brand, accent } = colours ?? {};
-  const lines: string[] = [];
-  if (brand !== undefined) {
-    const [light, dark] = [paletteOf(brand, 'light'), paletteOf(brand, 'dark')];
-    const pair = (name: string, key: keyof Palette) => `  --${name}: light-dark(${light[key]}, ${dark[key]});`;
-    lines.push(
-      pair('brand', 'brand'),
-      pair('brand-soft', 'brandSoft'),
-      pair('on-brand', 'onBrand'),
-      pair('bar', 'bar'),
-      pair('on-bar', 'onBar'),
-    );
-  }
+  const lines = brand === undefined ? [] : brandLines(brand);
   if (accent !== undefined) lines.push(`  --block-coral: ${accent};`);
   return lines.length === 0 ? '' : `:root {\n${lines.join('\n')}\n}\n`;
 }
+
+/** The tokens of action made from one colour, every pair readable in both schemes. */
+function brandLines(brand: string): string[] {
+  const [light, dark] = [paletteOf(brand, 'light'), paletteOf(brand, 'dark')];
+  const pair = (name: string, key: keyof Palette) => `  --${name}: light-dark(${light[key]}, ${dark[key]});`;
+  return [
+    pair('brand', 'brand'),
+    pair('brand-soft', 'brandSoft'),
+    pair('on-brand', 'onBrand'),
+    pair('bar', 'bar'),
+    pair('on-bar', 'onBar'),
+  ];
+}
+
+/** Accents of embedded pages, besides the portal's own colour: the blocks' colours, made readable. */
+const ACCENTS: Readonly<Record<Exclude<Look['akzent'], 'portal'>, string>> = {
+  pflaume: '#8e5572',
+  blatt: '#6aa587',
+  koralle: '#ef8354',
+  himmel: '#8fc1e3',
+  sonne: '#f4c95d',
+};
+
+/** The accents as rules: `<html data-akzent="pflaume">`. */
+export const accentsCss = (): string =>
+  Object.entries(ACCENTS)
+    .map(([name, colour]) => `:root[data-akzent='${name}'] {\n${brandLines(colour).join('\n')}\n}\n`)
+    .join('');

@@ -42,6 +42,9 @@ const isRedirect = ({ html }: Page) => /<meta http-equiv="?refresh/.test(html);
 /** Every page a reader sees. */
 export const pages = documents.filter((page) => !isRedirect(page));
 
+/** Pages made to stand on other sites: in no list, in no menu, shared by nobody. */
+export const isEmbed = ({ path }: Page) => /^\/(?:\w+\/)?embed\//.test(path);
+
 /** Old addresses that only lead to new ones. */
 export const redirects = documents.filter(isRedirect);
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/lib/settings.ts';
 import { strings, type Locale } from '../../src/i18n/index.ts';
 import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { address, canonical, files, listed, meta, origin, pages, problems, read, type Page } from './dist.ts';
+import { address, canonical, files, isEmbed, listed, meta, origin, pages, problems, read, type Page } from './dist.ts';
 
 type Node = Record<string, unknown>;
 
@@ -194,7 +194,8 @@ describe('languages', () => {
 
   test('a page whose text is not translated: facts in its language, prose in German, under a notice', () => {
     const untranslated = pages.filter(
-      (page) => language(page) !== 'de' && canonical(page) !== address(page) && page.path.endsWith('/'),
+      (page) =>
+        language(page) !== 'de' && canonical(page) !== address(page) && page.path.endsWith('/') && !isEmbed(page),
     );
     const several = new Set(pages.map(language)).size > 1;
     expect(untranslated.length > 100).toBe(several);
@@ -221,6 +222,7 @@ describe('languages', () => {
 });
 
 describe('social media', () => {
+  const shared = pages.filter((page) => !isEmbed(page));
   const property = ({ root }: Page, name: string) =>
     root.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
 
@@ -229,14 +231,14 @@ describe('social media', () => {
       ['title', 'description', 'url', 'image', 'site_name', 'type', 'locale'].filter(
         (name) => !property(page, name)?.trim(),
       );
-    expect(problems(wrong)).toEqual([]);
+    expect(problems(wrong, shared)).toEqual([]);
     expect(
-      problems((page) => (property(page, 'url') === canonical(page) ? [] : ['og:url is not the canonical'])),
+      problems((page) => (property(page, 'url') === canonical(page) ? [] : ['og:url is not the canonical']), shared),
     ).toEqual([]);
   });
 
   test('the pictures exist, 1200 × 630', async () => {
-    const pictures = new Set(pages.map((page) => property(page, 'image') ?? ''));
+    const pictures = new Set(shared.map((page) => property(page, 'image') ?? ''));
     expect(pictures.size).toBeGreaterThan(5);
     for (const url of pictures) {
       expect(url.startsWith(`${origin}${basePath}`), url).toBe(true);

@@ -12,8 +12,8 @@ type Words = PinWords & PopupWords & Record<'zoomIn' | 'zoomOut' | 'noPlace' | '
 
 /** The map, once it is open. */
 export interface MapView {
-  /** Shows these entries (`offers/krabbelgruppe`), in the order of the list; gives those that have a pin. */
-  show(ids: readonly string[]): readonly string[];
+  /** Shows these entries (`offers/krabbelgruppe`), in the order of the list, or all; gives those that have a pin. */
+  show(ids?: readonly string[]): readonly string[];
   /** Marks the pin of an entry that somebody points at in the list, or none. */
   mark(id: string | undefined): void;
   remove(): void;
@@ -70,7 +70,7 @@ export async function openMap(root: HTMLElement, signal: AbortSignal): Promise<M
   );
   let fitted = false;
   return {
-    show(ids) {
+    show(ids = [...entries.keys()]) {
       const found = ids.flatMap((id) => entries.get(id) ?? []);
       map.invalidateSize({ animate: false });
       const houses = housesOf(found);

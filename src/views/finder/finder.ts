@@ -49,8 +49,16 @@ function findable(view: View, entry: Entry): Findable {
 }
 
 function makeFile(view: View, scope: Scope): FinderFile {
+  const { portal } = view;
+  return finderFileOf(
+    view,
+    (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name))),
+  );
+}
+
+/** The same of any entries, in their order. */
+export function finderFileOf(view: View, entries: readonly Entry[]): FinderFile {
   const { portal, locale } = view;
-  const entries = (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name)));
   const found = entries.map((entry) => findable(view, entry));
   const compare = new Intl.Collator(locale, { numeric: true }).compare;
   return packFinder(found, {
