@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { leanForms } from './scripts/lib/lean-forms.ts';
 import { watchContent } from './scripts/lib/watch-content.ts';
 
 export default defineConfig({
@@ -13,6 +14,6 @@ export default defineConfig({
   vite: {
     // Inlined assets would be data: addresses, which the Content Security Policy refuses.
     build: { assetsInlineLimit: 0 },
-    plugins: [watchContent()],
+    plugins: [leanForms(), watchContent()],
   },
 });

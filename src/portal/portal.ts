@@ -77,6 +77,8 @@ export interface Portal {
   readonly holidays: HolidayCalendar;
   /** Old addresses and where their pages are now. */
   readonly redirects: Redirects['redirects'];
+  /** Where the content lies in the town's repository: "content/", or nothing where it is the repository. */
+  readonly folder: string;
   /** What wants to be looked at, for the editors' report; pictures are looked at when the report is written. */
   readonly findings: readonly Problem[];
 }
@@ -153,18 +155,20 @@ function partsOf(content: Content): Parts {
 
 function buildPortal(content: Content, site: Site, findings: readonly Problem[]): Portal {
   const { statement, redirects = [], options } = content;
-  return portalOf(partsOf(content), { site, statement, redirects, findings, today: options.today });
+  const folder = repositoryFolder(options.contentDir);
+  return portalOf(partsOf(content), { site, statement, redirects, findings, folder, today: options.today });
 }
 
-type Told = Pick<Portal, 'site' | 'statement' | 'redirects' | 'findings' | 'today'>;
+type Told = Pick<Portal, 'site' | 'statement' | 'redirects' | 'findings' | 'folder' | 'today'>;
 
 /** Apart from the above, because a closure holds everything that any other closure of its function uses. */
 function portalOf(
   { lists, index, referring, translated, media, geoFiles, basemapFile }: Parts,
-  { site, statement, redirects, findings, today }: Told,
+  { site, statement, redirects, findings, folder, today }: Told,
 ): Portal {
   return Object.freeze({
     today,
+    folder,
     redirects: deepFreeze(redirects),
     findings: deepFreeze(findings),
     site: deepFreeze(site),
@@ -229,8 +233,13 @@ function toEntry({ collection, id, data, draft }: Checked, contentDir: string): 
 }
 
 /** A content folder outside of the project is a repository of its own; inside, it is part of the project's. */
+function repositoryFolder(contentDir: string): string {
+  const shown = shownPath(contentDir);
+  return shown.startsWith('..') ? '' : `${shown}/`;
+}
+
 function repositoryFile({ path, file }: Found, contentDir: string): string | undefined {
-  if (!shownPath(contentDir).startsWith('..')) return file;
+  if (repositoryFolder(contentDir) !== '') return file;
   const within = relative(contentDir, path).split(sep).join('/');
   return within.startsWith('..') ? undefined : within;
 }

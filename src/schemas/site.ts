@@ -207,9 +207,15 @@ export const site = z.strictObject({
       forge: field(z.enum(['github', 'gitlab', 'forgejo']), 'Plattform', 'Wo die Dateien liegen.', 'github'),
       url: url('Adresse', 'Die Startseite des Repositorys.', 'https://github.example.org/finkenlohe/familienportal'),
       branch: field(line(60), 'Zweig', 'Meist main.', 'main'),
+      appId: field(
+        line(200).optional(),
+        'Kennung der Anmeldung',
+        'Nur GitLab und Forgejo: die Kennung (Application ID) der Anwendung, mit der man sich unter /admin/ anmeldet. Ohne sie meldet man sich mit einem Zugriffstoken an.',
+        '1f0c9a7be52d4f68a3b1',
+      ),
     }),
     'Repository',
-    'Für den Link „Diese Seite verbessern“.',
+    'Für den Link „Diese Seite verbessern“ und die Formulare unter /admin/.',
     { forge: 'github', url: 'https://github.example.org/finkenlohe/familienportal', branch: 'main' },
   ).optional(),
 });

@@ -13,3 +13,12 @@ export function policyOf(site: Pick<Site, 'map'>, hasMap: boolean, hasFrames = f
     `form-action 'self'; manifest-src 'self'; script-src 'self'; style-src 'self'${hasFrames ? "; frame-src 'self'" : ''}`
   );
 }
+
+/**
+ * The policy of the page with the forms, and of no other: Sveltia CMS writes styles into the page and shows pictures it
+ * has just read. It talks to this portal and to the forge's API alone; whatever else it would ask is refused.
+ */
+export const formsPolicy = (apiOrigin: string): string =>
+  `default-src 'none'; img-src 'self' blob: data:; media-src blob:; connect-src 'self' blob: data: ${apiOrigin}; ` +
+  "font-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; " +
+  "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'";

@@ -49,6 +49,14 @@ export const editingWords = {
     text: 'Was in welcher Datei stehen kann, mit Beispielen.',
     link: 'Liste aller Felder öffnen',
   },
+  forms: {
+    title: 'Formulare für die Redaktion',
+    description: 'Einträge in Formularen ändern und neue anlegen, mit einem Konto für das Repository.',
+    back: 'Zur Anleitung',
+    stored:
+      'Damit Sie angemeldet bleiben, merkt sich diese Seite Angaben auf Ihrem Gerät. Das tut keine andere Seite des Portals.',
+    needsScript: 'Die Formulare brauchen JavaScript. Ohne geht es auch: Die Anleitung zeigt, wie.',
+  },
   known: 'Das steht dort jetzt:',
   changes: {
     title: 'Titel',

@@ -51,6 +51,13 @@ export const editingWords: typeof german = {
     text: 'What may stand in which file, with examples (in German).',
     link: 'Open the list of all fields',
   },
+  forms: {
+    title: 'Forms for editors',
+    description: 'Change entries in forms and add new ones, with an account for the repository.',
+    back: 'To the guide',
+    stored: 'To keep you signed in, this page stores data on your device. No other page of the portal does.',
+    needsScript: 'The forms need JavaScript. There are ways without it: the guide shows how.',
+  },
   known: 'It says there now:',
   changes: {
     title: 'Title',

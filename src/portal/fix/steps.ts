@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type * as z from 'zod';
 import { isValue } from '../../domain/parsed.ts';
 import { parsePhone } from '../../domain/phone.ts';
+import { blocksOf, type YamlBlock } from '../../domain/yaml-blocks.ts';
 
 /** One repair of a YAML text; gives back the text as it is when there is nothing to do. */
 export type Step = (text: string, schema: z.ZodObject) => string;
@@ -70,35 +71,9 @@ export const phones: Step = (text) =>
 export const order: Step = (text, schema) => {
   const keys = Object.keys(schema.shape);
   const { head, blocks } = blocksOf(text.trimEnd());
-  const rank = ({ key }: Block) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  const rank = ({ key }: YamlBlock) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
   const sorted = blocks.toSorted((a, b) => rank(a) - rank(b));
   if (sorted.every((block, index) => block === blocks[index])) return text;
   const ending = text.endsWith('\n') ? '\n' : '';
   return [...head, ...sorted.flatMap(({ lines }) => lines)].join('\n') + ending;
 };
-
-interface Block {
-  readonly key: string;
-  readonly lines: string[];
-}
-
-/** A YAML text cut before each of its fields. A comment belongs to the field below it; the first ones to the file. */
-function blocksOf(text: string): { head: string[]; blocks: Block[] } {
-  const head: string[] = [];
-  const blocks: Block[] = [];
-  let comments: string[] = [];
-  for (const line of text.split('\n')) {
-    const key = /^["']?([A-Za-z][\w-]*)["']?\s*:(?:\s|$)/.exec(line)?.[1];
-    if (key !== undefined) {
-      blocks.push({ key, lines: [...comments, line] });
-      comments = [];
-    } else if (/^#/.test(line)) comments.push(line);
-    else {
-      const open = blocks.at(-1)?.lines ?? head;
-      open.push(...comments, line);
-      comments = [];
-    }
-  }
-  (blocks.at(-1)?.lines ?? head).push(...comments);
-  return { head, blocks };
-}
