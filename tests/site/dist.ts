@@ -39,8 +39,11 @@ const documents = files.filter((file) => file.endsWith('.html')).map(load);
 
 const isRedirect = ({ html }: Page) => /<meta http-equiv="?refresh/.test(html);
 
+/** The forms for editors: an application with a policy of its own, and no page for readers. */
+export const forms = documents.find(({ path }) => path === '/admin/');
+
 /** Every page a reader sees. */
-export const pages = documents.filter((page) => !isRedirect(page));
+export const pages = documents.filter((page) => !isRedirect(page) && page !== forms);
 
 /** Pages made to stand on other sites: in no list, in no menu, shared by nobody. */
 export const isEmbed = ({ path }: Page) => /^\/(?:\w+\/)?embed\//.test(path);

@@ -110,8 +110,12 @@ export function formsConfig(town: Town): FormsConfig {
 function collectionForm(name: CollectionName, { labels, folder, choices }: Town) {
   const { schema, file } = collections[name];
   const path = pathOf({ collection: name, id: '{{slug}}' });
+  const fields = formFields(jsonSchemaOf(schema, NAMES[name]), choices);
+  // A file of the town says only what differs from the layer's entry of the same name.
+  const partial =
+    choices[name] === undefined ? fields : fields.map((one) => ({ ...one, required: one.name === 'title' }));
   return {
-    ...entryForm(file, formFields(jsonSchemaOf(schema, NAMES[name]), choices)),
+    ...entryForm(file, partial),
     name,
     format: formatOf(name, file),
     label: labels[name],
@@ -135,9 +139,9 @@ function entryForm(extension: string, fields: readonly CmsField[]) {
   };
 }
 
-/** Title and summary first, then what the entry is about, its text, and last what hardly ever changes. */
+/** Title, summary and what must be there; then what the entry is about, its text, and last what hardly ever changes. */
 function inOrder(extension: string, fields: readonly CmsField[]): CmsField[] {
-  const first = fields.filter(({ name }) => name === 'title' || name === 'summary');
+  const first = fields.filter(({ name, required }) => name === 'title' || name === 'summary' || required);
   const last = fields.filter((field) => field.name in entryFields && !first.includes(field));
   const rest = fields.filter((field) => !first.includes(field) && !last.includes(field));
   return [...first, ...rest, ...textField(extension), ...last];

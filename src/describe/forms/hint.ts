@@ -4,9 +4,16 @@ import type { JsonSchema } from '../json-schema.ts';
 export const PROTECTED = 'Geschützt';
 
 /** What a form says below a field: the schema's description without what only matters to somebody who types a file. */
-export function hintOf({ description = '', type }: JsonSchema, siblings: Readonly<Record<string, JsonSchema>>): string {
+export function hintOf(
+  { description = '', type, ...field }: JsonSchema,
+  siblings: Readonly<Record<string, JsonSchema>>,
+): string {
   const sentences = description.match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!]+|$)/g) ?? [];
-  const useful = sentences.map((sentence) => sentence.trim()).filter((sentence) => !/\bids?\b/.test(sentence));
+  // Values stand in the list of choices, with the same words.
+  const chosen = (field.enum ?? field.items?.enum ?? []).map((value) => `${value}: `);
+  const useful = sentences
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => !/\bids?\b/.test(sentence) && !chosen.some((value) => sentence.startsWith(value)));
   return withTitles(useful.join(' '), siblings)
     .replaceAll(/\bprotected\b/g, `„${PROTECTED}“`)
     .replaceAll(/,? in Anführungszeichen/g, '')
