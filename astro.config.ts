@@ -13,7 +13,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // Inlined assets would be data: addresses, which the Content Security Policy refuses.
-    build: { assetsInlineLimit: 0 },
+    // The forms for editors are one large script of their own page.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2500 },
     plugins: [leanForms(), watchContent()],
   },
 });

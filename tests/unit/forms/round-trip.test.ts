@@ -47,7 +47,7 @@ const formatOf = (name: string) => fileFormat(formFieldsOf(name), isText(name));
 
 /** What Sveltia CMS hands over when nothing was changed: every field its form has, the untouched ones empty. */
 function untouched(form: readonly FormField[], data: Data): Data {
-  const filled = form.map((field) => [
+  const filled = form.map((field): [string, unknown] => [
     field.name,
     Object.hasOwn(data, field.name) ? inside(field, data[field.name]) : empty(field),
   ]);
