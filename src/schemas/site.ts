@@ -182,6 +182,27 @@ export const site = z.strictObject({
     'Ordner, deren Angaben schneller veralten als die anderen.',
     [{ folder: 'offers', months: 6 }],
   ),
+  wording: field(
+    z
+      .strictObject({
+        gender: field(
+          z.enum(['paar', 'doppelpunkt', 'stern']).optional(),
+          'Frauen und Männer',
+          'Wie Personen heißen: paar (Erzieherinnen und Erzieher), doppelpunkt (Erzieher:innen), stern (Erzieher*innen).',
+          'paar',
+        ),
+        abbreviations: field(
+          z.literal('ausschreiben').optional(),
+          'Abkürzungen',
+          'ausschreiben: Die Prüfung schlägt statt „z. B.“ und anderen das ganze Wort vor.',
+          'ausschreiben',
+        ),
+      })
+      .optional(),
+    'Schreibweise',
+    'Wie im Portal geschrieben wird. Ohne Angabe sagt die Prüfung nichts dazu.',
+    { gender: 'paar', abbreviations: 'ausschreiben' },
+  ),
   childcareRegistration: system('Kita-Vormerkung', 'Das System, in dem Eltern einen Kita-Platz vormerken.').optional(),
   openData: field(
     z.strictObject({

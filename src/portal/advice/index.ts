@@ -10,12 +10,14 @@ import { advisePictures } from './pictures.ts';
 import { responsible } from './responsible.ts';
 import { easyLanguage } from './easy-language.ts';
 import { reading } from './reading.ts';
+import { untranslated } from './untranslated.ts';
+import { wording } from './wording.ts';
 
 /** What stands in the data and wants to be looked at. */
-const FACTS: readonly Rule[] = [age, duplicates, hours, ids, orphans, responsible];
+const FACTS: readonly Rule[] = [age, duplicates, hours, ids, orphans, responsible, untranslated];
 
 /** How texts are written: shown only for the files somebody works on. */
-const STYLE: readonly Rule[] = [reading, easyLanguage];
+const STYLE: readonly Rule[] = [reading, easyLanguage, wording];
 
 const run = (rules: readonly Rule[], content: Content) => rules.flatMap((rule) => [...rule(content)]);
 

@@ -1,10 +1,10 @@
 import { nearest, nearestFew, toId } from '../../domain/text.ts';
-import type { CollectionName } from '../../schemas/index.ts';
-import { pathOf } from '../../schemas/routes.ts';
+import { collectionNames, type CollectionName } from '../../schemas/index.ts';
+import { anchorOf, pathOf } from '../../schemas/routes.ts';
 import type { Content } from '../content.ts';
 import { atMost, MOST } from '../messages/limit.ts';
 import { pagePaths } from '../pages.ts';
-import { error } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import type { Draft } from '../read/entry.ts';
 import { allEntries, at, type Rule } from './rule.ts';
 
@@ -13,6 +13,7 @@ type Refusal = readonly [wrong: string, instead: string];
 /** Links within the portal lead to a page: those in texts, and those under the search field. */
 export const links: Rule = function* (content) {
   const paths = pagePaths(content);
+  const anchors = entryAnchors(content);
   for (const [index, { path }] of (content.site?.quickLinks ?? []).entries()) {
     if (!paths.has(path) && content.siteDraft)
       yield at(content.siteDraft, ['quickLinks', index, 'path'], ...missingPage(path, paths));
@@ -20,6 +21,13 @@ export const links: Rule = function* (content) {
   for (const { collection, id, draft } of texts(content)) {
     const source = draft.sources.findLast(({ body }) => body.trim() !== '');
     if (!source) continue;
+    const lost = source.links.filter(({ url }) => isLost(url, pathOf({ collection, id }), paths, anchors));
+    const lostOnes = lost.map(({ url, position }): Problem => {
+      const { path, anchor } = parts(url, undefined);
+      const wrong = `Die Stelle „#${anchor}“ gibt es auf der Seite „${path}“ nicht`;
+      return { file: source.found.file, ...position, severity: 'warning', wrong, instead: path! };
+    });
+    yield* lostOnes.slice(0, MOST);
     const broken = source.links.filter(({ url }) => !leadsSomewhere(url, pathOf({ collection, id }), paths));
     yield* atMost(
       broken.map(({ url, position }, index) =>
@@ -52,6 +60,31 @@ function parts(url: string, own: string | undefined): { path: string | undefined
 function leadsSomewhere(url: string, own: string | undefined, paths: ReadonlySet<string>): boolean {
   const { path, anchor } = parts(url, own);
   return path === own ? ANCHORS.includes(anchor) : path !== undefined && paths.has(path);
+}
+
+/** Entries without a page of their own have a place on their list. */
+function entryAnchors({ ids }: Content): ReadonlySet<string> {
+  const without = collectionNames.filter((name) => anchorOf({ collection: name, id: '' }) !== undefined);
+  return new Set(
+    without.flatMap((collection) => [...(ids.get(collection) ?? [])].map((id) => pathOf({ collection, id })!)),
+  );
+}
+
+/** True for a link to a page that exists, but to a place on it that does not. */
+function isLost(
+  url: string,
+  own: string | undefined,
+  paths: ReadonlySet<string>,
+  anchors: ReadonlySet<string>,
+): boolean {
+  const { path, anchor } = parts(url, own);
+  return (
+    path !== undefined &&
+    path !== own &&
+    paths.has(path) &&
+    !ANCHORS.includes(anchor) &&
+    !anchors.has(`${path}#${anchor}`)
+  );
 }
 
 function refusalOf(url: string, own: string | undefined, paths: ReadonlySet<string>): Refusal {

@@ -219,3 +219,17 @@ describe('pictures', () => {
     ]);
   });
 });
+
+test('help and money without a text in the portal’s other language, once somebody has begun with it', async () => {
+  const office = `title: Familienbüro\nsummary: Hilft.\n`;
+  const files = { 'offices/buero.yaml': office, 'kitas/kita.yaml': kita('Kita', '') };
+  const about = async (more = {}) =>
+    (await advice({ ...files, ...more }))
+      .filter((line) => line.includes('Englisch'))
+      .map((line) => line.replace(/^.*Tipp: /, ''));
+  expect(await about()).toEqual([]);
+  const translated = '---\nof: "000000000000"\ntitle: Test\nsummary: A test.\n---\n';
+  expect(await about({ 'translations/en/kitas/kita.md': translated })).toEqual([
+    'Ein Eintrag zu Hilfe, Familienbüro und Geld noch ohne Text auf Englisch → als Nächstes offices/buero übersetzen',
+  ]);
+});

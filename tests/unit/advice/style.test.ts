@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lixOf } from '../../../src/portal/advice/reading.ts';
 import { sentencesIn, wordsIn } from '../../../src/portal/advice/sentences.ts';
@@ -64,4 +65,25 @@ test('texts in Leichte Sprache keep its rules', () => {
   expect(reasons('Sie könnten auch schreiben.')).toEqual(['„könnten“ ist Möglichkeitsform']);
   expect(reasons('Das ist eine Tageseinrichtung.')).toEqual(['Das Wort „Tageseinrichtung“ ist lang']);
   expect(reasons('Sie gehen erst in das Haus und dann in den Raum mit der Tür.')).toEqual(['Der Satz hat 14 Wörter']);
+});
+
+test('the town’s own way of writing, where site.yaml names one', () => {
+  const town = (wording: string) => ({
+    'site.yaml': readFileSync('tests/fixtures/base/site.yaml', 'utf8') + wording,
+    'kitas/kita.yaml': 'title: Kita\nsummary: Erzieher*innen und Helfer:innen, z. B. für ca. 5 Kinder.\n',
+  });
+  const says = (wording: string) =>
+    tips(town(wording))
+      .map((line) => line.replace(/^.*Tipp: /, ''))
+      .sort();
+  expect(says('')).toEqual([]);
+  expect(says('wording: { gender: doppelpunkt }\n')).toEqual([
+    '„Erzieher*innen“ ist anders geschrieben als sonst im Portal → Erzieher:innen',
+  ]);
+  expect(says('wording: { gender: paar, abbreviations: ausschreiben }\n')).toEqual([
+    'Abkürzung „ca.“ → etwa',
+    'Abkürzung „z. B.“ → zum Beispiel',
+    '„Erzieher*innen“ ist anders geschrieben als sonst im Portal → beide nennen („Erzieherinnen und Erzieher“) oder ein Wort für alle („Team“)',
+    '„Helfer:innen“ ist anders geschrieben als sonst im Portal → beide nennen („Erzieherinnen und Erzieher“) oder ein Wort für alle („Team“)',
+  ]);
 });

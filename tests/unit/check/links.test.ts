@@ -24,11 +24,18 @@ describe('links that lead to a page', () => {
     ['the register', '/a-z/'],
     ['a letter of the register', '/a-z/s/'],
     ['the search with a word', '/suche/?q=kita'],
-    ['a part of another page', '/kitas/regenbogen/#anmelden'],
+    ['an entry that stands on its list', '/notfall/#eintrag-nummer'],
     ['the top of its page', '#inhalt'],
     ['another portal', 'https://www.example.org/gibt-es-nicht/'],
   ])('%s', (_, url) => {
-    expect(withText(`Mehr [dazu](${url}).`)).toEqual([]);
+    const number = 'title: Nummer\nsummary: Hilft.\norder: 1\nhours: Immer.\nphone: "0221 4710100"\n';
+    expect(withText(`Mehr [dazu](${url}).`, { 'emergency/nummer.yaml': number })).toEqual([]);
+  });
+
+  test('a place on another page that it does not have: the page is named instead', () => {
+    expect(withText('Mehr [dazu](/kitas/regenbogen/#anmelden).')).toEqual([
+      'offers/spielkreis.md:7:6  Hinweis: Die Stelle „#anmelden“ gibt es auf der Seite „/kitas/regenbogen/“ nicht → /kitas/regenbogen/',
+    ]);
   });
 
   test('a further page of a list', () => {
