@@ -118,9 +118,13 @@ const REPAIRS: readonly ((text: string) => string)[] = [
 
 const two = (digits: string) => digits.padStart(2, '0');
 
+/** A value for the whole field ("protected" for an address) wins over cells for its parts. */
 function place(outer: Record<string, unknown>, [step, ...rest]: string[], value: unknown): void {
   if (rest.length === 0) outer[step!] = value;
-  else place((outer[step!] ??= {}) as Record<string, unknown>, rest, value);
+  else {
+    const inner = (outer[step!] ??= {});
+    if (typeof inner === 'object') place(inner as Record<string, unknown>, rest, value);
+  }
 }
 
 /** Objects whose keys are all numbers are lists; gaps close. */

@@ -188,6 +188,18 @@ const townOf = ({ site }: Content): string => /^(?:Stadt|Gemeinde) (.+)$/.exec(s
 /** Where the mapping of a list lies when nothing else is said. */
 export const mappingBeside = (file: string): string => `${file.replace(/\.[^./\\]+$/, '')}.mapping.yaml`;
 
+/** What a list would do, and remarks on its lines. Without a mapping it is a table of this portal. */
+export function planList(
+  content: Content,
+  collection: CollectionName,
+  table: Table,
+  mapping: Mapping | undefined,
+): { readonly plan: Plan; readonly notes: readonly string[] } {
+  const parsed = mapping ? proposalsOf(content, collection, table, mapping) : ownProposals(content, collection, table);
+  const plan = planImport(content, [parsed], { collection, same: sameIn(collection), perSource: true });
+  return { plan, notes: parsed.notes };
+}
+
 /**
  * Imports a list (CSV, XLSX, GeoJSON) or a table of this portal. The first time a mapping with guesses is written
  * for the editor to look at; nothing else happens then.
@@ -215,10 +227,8 @@ export async function importList(
       refused: 0,
     };
   }
-  const parsed = isOwn
-    ? ownProposals(content, collection, table)
-    : proposalsOf(content, collection, table, readMapping(mappingFile, collection, table.columns));
-  const plan = planImport(content, [parsed], { collection, same: sameIn(collection), perSource: true });
+  const mapping = isOwn ? undefined : readMapping(mappingFile, collection, table.columns);
+  const { plan, notes } = planList(content, collection, table, mapping);
   const done = carryOut(plan, collection, options, wishes);
-  return { report: importReport(done, parsed.notes, wishes), refused: done.refused.length, plan: done };
+  return { report: importReport(done, notes, wishes), refused: done.refused.length, plan: done };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { report, town } from '../check/town.ts';
+import { inList } from './in-list.ts';
 import { MISTAKES } from './mistakes.ts';
 
 /** What the check answers to the file of a mistake. */
@@ -14,17 +15,25 @@ test('there are 40 mistakes, each once', () => {
 
 test.each(MISTAKES)('$id: the check answers to its file', ({ id }) => expect(inFile(id)).not.toEqual([]));
 
+test.each(MISTAKES)('$id: the import answers to its line', async (mistake) =>
+  expect(await inList(mistake)).not.toEqual([]),
+);
+
 // `vitest run --project unit tests/unit/mistakes -u` writes the page anew.
 test('docs/fehlermeldungen.md shows every answer as it is', async () => {
-  const rows = MISTAKES.map(({ id, mistake }) => `| ${mistake} | ${cell(inFile(id))} |`);
+  const rows = await Promise.all(
+    MISTAKES.map(
+      async (mistake) => `| ${mistake.mistake} | ${cell(inFile(mistake.id))} | ${cell(await inList(mistake))} |`,
+    ),
+  );
   const page = [
     '# Was die Prüfung sagt',
     '',
     'Die 40 häufigsten Fehler und die Antwort darauf. Vorn stehen Datei, Zeile und Spalte, dann, was nicht stimmt, und',
     'nach dem Pfeil, was Sie schreiben können.',
     '',
-    '| Was passiert ist | In der Datei |',
-    '| --- | --- |',
+    '| Was passiert ist | In der Datei | In einer Liste (Import) |',
+    '| --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');

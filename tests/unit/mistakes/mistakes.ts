@@ -13,6 +13,8 @@ export interface Mistake {
   readonly mistake: string;
   /** The same in a form; nothing where a form leaves no room for it. */
   readonly form?: Partial<Record<CollectionName, Typed>>;
+  /** The same in a list that is imported, where it is not what is typed in a form. */
+  readonly list?: { readonly file: string; readonly text: string; readonly fields?: Readonly<Record<string, string>> };
 }
 
 /** The 40 mistakes of tests/fixtures/mistakes. */

@@ -22,6 +22,13 @@ function tidyPhone(text: string): string {
 const tidyUrl = (text: string): string =>
   /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.de\b)[^\s@]*$/i.test(text) ? `https://${text}` : text;
 
+/** "9.30 Uhr" → "09:30". */
+const tidyTime = (text: string): string =>
+  text.replace(
+    /^(\d{1,2})(?:[.:](\d{2}))?(?:\s*Uhr)?$/,
+    (_, hour: string, minute = '00') => `${hour.padStart(2, '0')}:${minute}`,
+  );
+
 /** Six decimals are ten centimetres; what follows is noise. */
 const tidyDegrees = (text: string): string => {
   const number = Number(text.replace(',', '.'));
@@ -33,6 +40,7 @@ const BY_FIELD: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/(?:^|\.)phone$/, tidyPhone],
   [/(?:^|\.)(?:website|booking|video|link|url)$/, tidyUrl],
   [/(?:^|\.)(?:lat|lon)$/, tidyDegrees],
+  [/(?:^|\.)(?:opens|closes|opensFrom|opensUntil|startTime|endTime)$/, tidyTime],
   [/(?:^|\.)email$/, (text) => text.replace(/^mailto:/i, '').split(/[,;]\s*/)[0]!],
 ];
 

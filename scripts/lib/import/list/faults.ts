@@ -10,6 +10,9 @@ export interface Dropped {
   readonly why: string;
 }
 
+/** Fields that say something else when a part of them is missing: "open" instead of "by appointment". */
+const WHOLE = new Set(['openingHours', 'closures', 'cost', 'registration', 'schedule', 'sessions', 'openDay']);
+
 /** So many faults in one line, and it is refused. */
 const MOST = 20;
 
@@ -46,7 +49,8 @@ export function withoutFaults(schema: z.ZodType, entry: Fields): { entry: Fields
     const [finding] = explainIssues(schema, result.error.issues.slice(0, 1));
     const [issue] = result.error.issues;
     if (!finding || !issue) break;
-    const path = finding.path.length > 0 ? finding.path : issue.path;
+    const fault = finding.path.length > 0 ? finding.path : issue.path;
+    const path = WHOLE.has(String(fault[0])) ? fault.slice(0, 1) : fault;
     const isNeeded = path.length === 1 && needed.has(String(path[0]));
     const gone = isNeeded ? undefined : without(left, path);
     if (!gone) break;
