@@ -1,9 +1,10 @@
 /** Serves a built folder as a static host does. `node scripts/preview.ts` (npm start) serves dist and prints the address. */
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import send from 'send';
+import { EVERYWHERE, headersOf } from './lib/pack/headers.ts';
 import { basePath, distDir } from './lib/settings.ts';
 
 export interface Preview {
@@ -19,13 +20,13 @@ export interface PreviewOptions {
   port?: number;
 }
 
-/** Serves `dir`: index.html for folders, 404.html for what is missing, ranges (the map needs them), nothing outside of it. */
+/** Serves `dir`: index.html for folders, 404.html for what is missing, ranges (the map needs them), nothing outside of it; the headers of deploy/. */
 export async function serve(dir: string, { base = '/', port = 0 }: PreviewOptions = {}): Promise<Preview> {
   const root = resolve(dir);
   const server = createServer((request, response) => {
     const missing = () => {
       const page = join(root, '404.html');
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { ...EVERYWHERE, 'Content-Type': 'text/html; charset=utf-8' });
       if (request.method === 'HEAD' || !existsSync(page)) response.end();
       else createReadStream(page).pipe(response);
     };
@@ -44,6 +45,12 @@ export async function serve(dir: string, { base = '/', port = 0 }: PreviewOption
     else
       send(request, path.slice(base.length - 1), { root, cacheControl: false })
         .on('directory', toFolder)
+        .on('headers', (to: ServerResponse, file: string) => {
+          const inside = relative(root, file).split(sep).join('/');
+          for (const [name, value] of Object.entries(headersOf(inside))) to.setHeader(name, value);
+          // Whoever previews wants to see what was just built.
+          if (!inside.startsWith('_astro/')) to.setHeader('Cache-Control', 'no-cache');
+        })
         .on('error', (error: { status: number; headers?: Record<string, string> }) => {
           if (error.status === 416) response.writeHead(416, error.headers).end();
           else missing();
