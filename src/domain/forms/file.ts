@@ -9,9 +9,12 @@ const TEXT = 'writtenText';
 /** The key of the text below the fields. */
 export const BODY = 'body';
 
+/** More is no entry for a form; the browser would stand still over it. */
+const MOST_CHARACTERS = 100_000;
+
 /** How the form of a collection reads and writes a file. */
 export interface FileFormat {
-  /** Throws when the text is no YAML. */
+  /** @throws when the text is no YAML, or far too long */
   readonly fromFile: (text: string) => Data;
   readonly toFile: (data: Data) => string;
 }
@@ -20,8 +23,9 @@ export interface FileFormat {
 export function fileFormat(fields: readonly FormField[], hasText: boolean): FileFormat {
   return {
     fromFile(text) {
+      if (text.length > MOST_CHARACTERS) throw new Error('Diese Datei ist für ein Formular zu groß.');
       const { yaml, body } = split(text, hasText);
-      const data: unknown = parse(yaml, { version: '1.2', schema: 'core' });
+      const data: unknown = parse(yaml, { version: '1.2', schema: 'core', logLevel: 'error' });
       return { ...toForm(fields, isData(data) ? data : {}), ...(hasText && { [BODY]: body.trim() }), [TEXT]: text };
     },
     toFile({ [TEXT]: earlier, ...data }) {

@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, isSeq, parse, parseDocument, visit, type YAM
 import { blocksOf } from '../yaml-blocks.ts';
 import { isData, isSame, type Data } from './field.ts';
 
-const READ = { version: '1.2', schema: 'core' } as const;
+const READ = { version: '1.2', schema: 'core', logLevel: 'error' } as const;
 const WRITE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /**
@@ -15,18 +15,16 @@ export function revise(text: string, next: Data): string {
   const kept = blocks
     .filter(({ key }) => Object.hasOwn(next, key))
     .map(({ key, lines }) => {
-      const value = next[key];
-      return { key, text: isSame(before[key], value) ? lines.join('\n') : revised(lines.join('\n'), key, value) };
+      const was = lines.join('\n');
+      return { key, text: isSame(before[key], next[key]) ? was : revised(was, key, next[key]) };
     });
   for (const [index, key] of Object.keys(next).entries()) {
     if (kept.some((block) => block.key === key)) continue;
     const earlier = new Set(Object.keys(next).slice(0, index));
     const place = kept.findLastIndex((block) => earlier.has(block.key)) + 1;
-    kept.splice(place, 0, { key, text: written({ [key]: next[key] }) });
+    kept.splice(place, 0, { key, text: written({ [key]: next[key] }).trimEnd() });
   }
-  return [...head, ...kept.map((block) => block.text.trimEnd())]
-    .filter((part, index) => part || index < head.length)
-    .join('\n');
+  return [...head, ...kept.map((block) => block.text)].join('\n');
 }
 
 const dataOf = (text: string): Data => {
@@ -43,7 +41,8 @@ function written(data: Data): string {
 function revised(text: string, key: string, value: unknown): string {
   const document = parseDocument(text, READ);
   adapt(document, document.contents, { [key]: value });
-  return document.toString(WRITE);
+  const emptyLines = /\n*$/.exec(text)![0];
+  return document.toString(WRITE).trimEnd() + emptyLines;
 }
 
 /** The node with another value: itself where that is possible, so that its form and comments stay. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { report, town } from '../check/town.ts';
+import { inForm } from './form-answer.ts';
 import { inList } from './in-list.ts';
 import { MISTAKES } from './mistakes.ts';
 
@@ -22,9 +23,10 @@ test.each(MISTAKES)('$id: the import answers to its line', async (mistake) =>
 // `vitest run --project unit tests/unit/mistakes -u` writes the page anew.
 test('docs/fehlermeldungen.md shows every answer as it is', async () => {
   const rows = await Promise.all(
-    MISTAKES.map(
-      async (mistake) => `| ${mistake.mistake} | ${cell(inFile(mistake.id))} | ${cell(await inList(mistake))} |`,
-    ),
+    MISTAKES.map(async (mistake) => {
+      const answers = [inFile(mistake.id), inForm(mistake), await inList(mistake)];
+      return `| ${[mistake.mistake, ...answers.map(cell)].join(' | ')} |`;
+    }),
   );
   const page = [
     '# Was die Prüfung sagt',
@@ -32,8 +34,8 @@ test('docs/fehlermeldungen.md shows every answer as it is', async () => {
     'Die 40 häufigsten Fehler und die Antwort darauf. Vorn stehen Datei, Zeile und Spalte, dann, was nicht stimmt, und',
     'nach dem Pfeil, was Sie schreiben können.',
     '',
-    '| Was passiert ist | In der Datei | In einer Liste (Import) |',
-    '| --- | --- | --- |',
+    '| Was passiert ist | In der Datei | Im Formular unter /admin/ | In einer Liste (Import) |',
+    '| --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
