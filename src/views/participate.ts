@@ -18,57 +18,52 @@ export function knownFacts(facts: readonly Fact[]): string[] {
 
 interface Section {
   readonly title: string;
-  readonly text: string | undefined;
-  readonly steps: readonly string[];
-  readonly link: Link | undefined;
+  readonly text?: string;
+  readonly steps?: readonly string[];
+  readonly link?: Link | undefined;
+  /** A picture of what the steps are about, and what it shows. */
+  readonly picture?: { readonly name: 'improve' | 'form'; readonly alt: string };
 }
 
 /** How people can help to keep the portal true: with an account, without one, and what happens then. */
 export function guideOf(view: View): { readonly sections: readonly Section[] } {
   const { t, portal } = view;
-  const { contact, repository, archive } = portal.site;
+  const { contact, repository } = portal.site;
   const words = t.editing;
   const mail = contact.email && mailto(contact.email, words.mailSubject, words.mailBody);
-  const report = {
-    text: words.report.title,
-    href: urlOf({ base: view.base, locale: DEFAULT_LOCALE }, '/admin/bericht/'),
-  };
-  const formsLink = {
-    text: words.withForms.link,
-    href: urlOf({ base: view.base, locale: DEFAULT_LOCALE }, FORMS_PATH),
-  };
-  const section = (title: string, text: string | undefined, steps: readonly string[], link?: Link): Section => ({
-    title,
-    text,
-    steps,
-    link,
-  });
+  const inGerman = (path: string) => urlOf({ base: view.base, locale: DEFAULT_LOCALE }, path);
+  const forms = { text: words.withForms.link, href: inGerman(FORMS_PATH) };
+  const report = { text: words.report.title, href: inGerman('/admin/bericht/') };
   return {
     sections: [
-      section(
-        words.withoutAccount.title,
-        words.withoutAccount.text,
-        words.withoutAccount.steps,
-        mail ? { text: words.writeUs, href: mail } : undefined,
-      ),
-      ...(repository ? [section(words.withAccount.title, words.withAccount.text, words.withAccount.steps)] : []),
-      ...(hasForms(portal)
-        ? [section(words.withForms.title, words.withForms.text, words.withForms.steps, formsLink)]
-        : []),
-      section(words.next.title, words.next.text, words.next.steps),
-      section(words.style.title, undefined, words.style.steps),
+      { ...words.withoutAccount, link: mail ? { text: words.writeUs, href: mail } : undefined },
       ...(repository
-        ? [section(words.files.title, words.files.text, [], { text: words.files.link, href: fieldsUrl(repository) })]
+        ? [{ ...words.withAccount, picture: { name: 'improve', alt: words.withAccount.picture } } as const]
         : []),
-      ...(archive ? [] : [section(words.report.forOffice, words.report.description, [], report)]),
+      ...(hasForms(portal)
+        ? [
+            { ...words.withForms, link: forms, picture: { name: 'form', alt: words.withForms.picture } } as const,
+            words.newDate,
+          ]
+        : []),
+      words.next,
+      words.style,
+      ...(repository
+        ? [
+            { ...words.files, link: { text: words.files.link, href: documentUrl(repository, 'felder') } },
+            { ...words.answers, link: { text: words.answers.link, href: documentUrl(repository, 'fehlermeldungen') } },
+          ]
+        : []),
+      words.review,
+      { title: words.report.forOffice, text: words.report.description, link: report },
     ],
   };
 }
 
 type Repository = NonNullable<View['portal']['site']['repository']>;
 
-/** The field reference in the repository. */
-function fieldsUrl({ forge, url, branch }: Repository): string {
+/** A page of the documentation in the repository. */
+function documentUrl({ forge, url, branch }: Repository, name: string): string {
   const way = { github: 'blob', gitlab: '-/blob', forgejo: 'src/branch' }[forge];
-  return `${url.replace(/\/$/, '')}/${way}/${branch}/docs/felder.md`;
+  return `${url.replace(/\/$/, '')}/${way}/${branch}/docs/${name}.md`;
 }

@@ -24,6 +24,7 @@ export const editingWords = {
       'Ändern Sie die Angabe. Telefonnummern, Uhrzeiten und Postleitzahlen stehen in Anführungszeichen.',
       'Speichern Sie die Änderung als Vorschlag und sagen Sie in einem Satz, was Sie geändert haben.',
     ],
+    picture: 'Unten auf einer Seite: die Links „Diese Seite verbessern“ und „Fehler melden“.',
   },
   withForms: {
     title: 'Mit Formularen',
@@ -34,6 +35,18 @@ export const editingWords = {
       'Speichern Sie. Daraus wird ein Vorschlag, den jemand aus der Redaktion ansieht.',
     ],
     link: 'Formulare öffnen',
+    picture: 'Ein Formular mit den Feldern Wer antwortet, Telefon und E-Mail, unter jedem ein Satz, was hineingehört.',
+  },
+  newDate: {
+    title: 'Einen Termin eintragen',
+    text: 'Ein Fest, ein Kurs, ein Elternabend: Titel, ein Satz und der Tag genügen.',
+    steps: [
+      'Wählen Sie in den Formularen links „Termine“ und dann „Neu“.',
+      'Schreiben Sie den Titel und in einem Satz, was das ist und für wen.',
+      'Wählen Sie den ersten Tag, dann Beginn und Ende. Findet es öfter statt, fügen Sie die Wiederholung hinzu.',
+      'Wählen Sie den Treffpunkt aus. Fehlt er, legen Sie ihn unter „Treffpunkte“ an.',
+      'Speichern Sie. Was niemand weiß, bleibt leer: Das Portal schreibt dann „keine Angabe“.',
+    ],
   },
   next: {
     title: 'Was dann geschieht',
@@ -50,6 +63,8 @@ export const editingWords = {
       'Freundlich und kurz, mit „Sie“. Ein Gedanke je Satz.',
       'Nur, was stimmt. Was niemand weiß, lassen wir weg.',
       'Alltagswörter statt Amtswörter. Abkürzungen schreiben wir aus.',
+      'Der Titel passt auf dem Handy in zwei Zeilen. „Kurz gesagt“ sind ein bis zwei Sätze, höchstens 300 Zeichen.',
+      'Ein Satz hat selten mehr als 15 Wörter. Ein Text hat Überschriften, sobald er länger ist als der Bildschirm.',
       'Lieber die Sammelnummer einer Stelle als die Nummer einer Person.',
       'Bilder nur mit Beschreibung, Urheber und Lizenz. Wer zu erkennen ist, muss eingewilligt haben.',
     ],
@@ -58,6 +73,24 @@ export const editingWords = {
     title: 'Alle Felder',
     text: 'Was in welcher Datei stehen kann, mit Beispielen.',
     link: 'Liste aller Felder öffnen',
+  },
+  answers: {
+    title: 'Was die Prüfung sagt',
+    text: 'Die 40 häufigsten Fehler und die Antwort darauf, in der Datei und im Formular.',
+    link: 'Liste der Antworten öffnen',
+  },
+  review: {
+    title: 'Für die Redaktion: bevor Sie einen Vorschlag übernehmen',
+    text: 'Die Prüfung findet Tippfehler. Ob etwas stimmt, sehen nur Menschen.',
+    steps: [
+      'Ist die Prüfung grün? Sehen Sie die Seite in der Vorschau an, auch auf dem Handy.',
+      'Stimmt es? Nummer, Adresse und Zeiten stehen so beim Träger, oder jemand hat nachgefragt.',
+      'Bei Reihen: Passen die nächsten Termine, und enden sie irgendwann?',
+      'Keine Namen, Nummern oder Fotos von Privatpersonen ohne Einwilligung mit Datum.',
+      'Verständlich? Lesen Sie den Text einmal laut.',
+      'Tragen Sie unter „Geprüft“ den Tag und Ihr Büro ein.',
+      'Ist eine Seite umbenannt oder weg? Dann gehört die alte Adresse in die Umzüge.',
+    ],
   },
   forms: {
     title: 'Formulare für die Redaktion',

@@ -26,6 +26,7 @@ export const editingWords: typeof german = {
       'Change the detail. Phone numbers, times and postcodes stand in quotation marks.',
       'Save the change as a proposal and say in one sentence what you changed.',
     ],
+    picture: 'At the bottom of a page, in German: the links “improve this page” and “report a mistake”.',
   },
   withForms: {
     title: 'With forms',
@@ -36,6 +37,19 @@ export const editingWords: typeof german = {
       'Save. This makes a proposal, which somebody from the editorial team looks at.',
     ],
     link: 'Open the forms',
+    picture:
+      'A form in German with the fields who answers, phone and email, each with a sentence about what belongs there.',
+  },
+  newDate: {
+    title: 'Add a date',
+    text: 'A party, a course, an evening for parents: a title, one sentence and the day are enough.',
+    steps: [
+      'In the forms choose “Termine” on the left, then “Neu”.',
+      'Write the title, and in one sentence what it is and for whom.',
+      'Choose the first day, then beginning and end. If it happens more often, add how it repeats.',
+      'Choose the venue. If it is missing, add it under “Treffpunkte”.',
+      'Save. What nobody knows stays empty: the portal then says that it is not known.',
+    ],
   },
   next: {
     title: 'What happens next',
@@ -52,6 +66,8 @@ export const editingWords: typeof german = {
       'Friendly and short. One thought per sentence.',
       'Only what is true. What nobody knows is left out.',
       'Everyday words rather than official ones. No abbreviations.',
+      'A title fits into two lines on a phone. The summary is one or two sentences, 300 characters at most.',
+      'A sentence rarely has more than 15 words. A text has headings once it is longer than the screen.',
       'The number of an office rather than that of a person.',
       'Pictures only with description, author and licence. Whoever can be recognised must have agreed.',
     ],
@@ -60,6 +76,24 @@ export const editingWords: typeof german = {
     title: 'All fields',
     text: 'What may stand in which file, with examples (in German).',
     link: 'Open the list of all fields',
+  },
+  answers: {
+    title: 'What the check says',
+    text: 'The 40 most frequent mistakes and what is answered, in files and in forms (in German).',
+    link: 'Open the list of answers',
+  },
+  review: {
+    title: 'For editors: before you accept a proposal',
+    text: 'The check finds slips of the pen. Whether something is true, only people can see.',
+    steps: [
+      'Is the check green? Look at the page in the preview, also on a phone.',
+      'Is it true? Number, address and times are on the provider’s page, or somebody has asked.',
+      'For series: are the next dates right, and do they end one day?',
+      'No names, numbers or photos of private persons without a dated consent.',
+      'Is it plain? Read the text aloud once.',
+      'Enter the day and your office under “Geprüft”.',
+      'Has a page been renamed or removed? Then the old address belongs to the redirects.',
+    ],
   },
   forms: {
     title: 'Forms for editors',
