@@ -19,12 +19,12 @@ const AT_ONCE = 8;
 async function compress(path: string): Promise<number> {
   const bytes = await readFile(path);
   if (bytes.length < SMALLEST) return 0;
-  const quality = isAsset(path) ? 11 : 6;
+  const quality = isAsset(path) ? 11 : 5;
   const [brotli, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-    promisify(gzip)(bytes, { level: 9 }),
+    promisify(gzip)(bytes, { level: 6 }),
   ]);
   await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gz)]);
   return 1;
@@ -40,7 +40,10 @@ export async function compressFolder(folder: string): Promise<number> {
   let count = 0;
   const queue = paths.values();
   const worker = async () => {
-    for (const path of queue) count += await compress(path);
+    for (const path of queue) {
+      const written = await compress(path);
+      count += written;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return count;
