@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { diffLines } from 'diff';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { toId } from '../../src/domain/text.ts';
 import { de } from '../../src/i18n/de.ts';
 import { loadContent } from '../../src/portal/load.ts';
 import type { Problem } from '../../src/portal/problem.ts';
@@ -156,7 +157,7 @@ const open = async (collection: CollectionName, id: string) => {
 async function save(path: string): Promise<string> {
   const before = await page.evaluate(read, path).catch(() => '');
   await page.getByRole('button', { name: 'Speichern' }).first().click();
-  await page.waitForFunction(() => !location.hash.includes('/entries/')); // back in the list
+  await page.waitForFunction(() => /^#\/collections\/[\w-]+$/.test(location.hash)); // back in the list
   return vi.waitFor(
     async () => {
       const after = await page.evaluate(read, path);
@@ -215,6 +216,28 @@ describe('the forms', () => {
     const last = before.trimEnd().split('\n').at(-1)!;
     expect(changes(before, after)).toEqual([`-${last}`, `+${last} Neu.`]);
     expect(check(path, after)).toEqual([]);
+  });
+
+  test('write a new entry under the name that the portal would give it', async () => {
+    const title = 'Größer werden: Spaß am Äpfelfest';
+    await page.evaluate(() => {
+      location.hash = '#/collections/events/new';
+    });
+    await page.getByRole('textbox', { name: 'Titel' }).fill(title);
+    await page.getByRole('textbox', { name: 'Kurz gesagt' }).fill('Äpfel pressen, für alle.');
+    await page.getByRole('textbox', { name: 'Erster Tag' }).fill('2026-12-05');
+    await page.getByRole('textbox', { name: 'Beginn' }).fill('15:00');
+    const path = `content/events/${toId(title)}.yaml`;
+    const text = await save(path);
+    expect(text.split('\n')).toEqual([
+      `title: "${title}"`,
+      'summary: Äpfel pressen, für alle.',
+      'schedule:',
+      '  start: 2026-12-05',
+      '  startTime: "15:00"',
+      '',
+    ]);
+    expect(check(path, text)).toEqual([]);
   });
 
   test.each(RICH)('%s: the richest entry, seen to the end, keeps all it says', async (name) => {
