@@ -8,7 +8,7 @@ const OWN_BUILDS = [
 ];
 
 /** Tests that ask for entries of the sample: another portal has others. */
-const SAMPLE_ONLY = ['tests/browser/{admin,finder,map,search,search-quality,time}.test.ts'];
+const SAMPLE_ONLY = ['tests/browser/{admin,embed,finder,map,search,search-quality,time}.test.ts'];
 const isSample = (process.env.CONTENT_DIR || 'content') === 'content';
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 /** What a page must be for everybody, as checks that run inside the browser. */
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -8,12 +8,12 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Barriers axe finds in the present state of the page: rule, place and what it says. */
-export const barriers = (page: Page) => run(page, { type: 'tag', values: TAGS });
+export const barriers = (page: Page | Frame) => run(page, { type: 'tag', values: TAGS });
 
 /** Of these only what other colours can change. */
 export const colourBarriers = (page: Page) => run(page, { type: 'rule', values: COLOUR_RULES });
 
-async function run(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+async function run(page: Page | Frame, runOnly: axe.RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {

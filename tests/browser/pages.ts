@@ -23,10 +23,20 @@ function segmentOf(name: string): string {
 /** Lists that are more than cards that lead on. */
 const OWN_LISTS = ['emergency', 'family-card'].map(segmentOf);
 
+/** Pages for other sites: one template for each kind, whatever it is fixed to. */
+function embedTemplate([kind = '', second = '', ...rest]: readonly string[]): string {
+  const isList = ['', 'ort', 'traeger', 'thema', 'lebensphase'].includes(second);
+  if (rest.includes('oeffnungszeiten')) return 'embed/hours';
+  if (kind === 'karte') return `embed/${kind}`;
+  if (!isList) return 'embed/card';
+  return sections.has(kind) && kind !== segmentOf('events') ? 'embed/list' : `embed/${kind}`;
+}
+
 /** The template a page was made from, by its address: lists of all collections look alike, details do not. */
 function template(page: Page): string {
   const { html } = page;
   const [section = 'start', id, ...rest] = segments(page);
+  if (section === 'embed') return embedTemplate(segments(page).slice(1));
   if (html.includes('detail-pages')) return 'page';
   if (!sections.has(section)) return id === undefined ? section : `${section}/*`;
   if (id === undefined) return OWN_LISTS.includes(section) ? section : 'list';

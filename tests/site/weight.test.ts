@@ -1,39 +1,10 @@
-import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { basePath } from '../../scripts/lib/settings.ts';
-import { origin, pages, problems, read, resolveUrl, size, type Page } from './dist.ts';
+import { origin, pages, problems, read, size, type Page } from './dist.ts';
+import { linked, scriptsOf, stylesheets, sum, weight } from './weigh.ts';
 
 const BUDGET = { html: 12_000, css: 16_000, js: 6_000, fonts: 60_000 };
-
-const compressed = new Map<string, number>();
-
-/** What a file weighs on its way to the reader. */
-function weight(file: string): number {
-  const known = compressed.get(file) ?? gzipSync(read(file), { level: 9 }).length;
-  compressed.set(file, known);
-  return known;
-}
-
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-
-/** The built file behind an address on a page. */
-const fileOf = (url: string, page: Page) => resolveUrl(url, page).pathname.slice(basePath.length);
-
-const linked = (page: Page, selector: string, attribute: string) =>
-  page.root.querySelectorAll(selector).map((tag) => fileOf(tag.getAttribute(attribute) ?? '', page));
-
-const stylesheets = (page: Page) => linked(page, 'link[rel=stylesheet]', 'href');
-
-/** A script with everything it imports before it runs; import() waits until it is used. */
-function withImports(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const source = read(file).toString('utf8');
-  for (const [, path] of source.matchAll(/\b(?:import|from)\s*["'](\.{1,2}\/[^"']+)["']/g))
-    withImports(posix.join(posix.dirname(file), path ?? ''), seen);
-  return seen;
-}
 
 /** Fonts with Latin letters that a stylesheet may load; other alphabets load only where they are written. */
 function latinFonts(stylesheet: string): string[] {
@@ -82,11 +53,7 @@ test('styles', () => {
 });
 
 test('scripts, before one is used', () => {
-  const scripts = (page: Page) => {
-    const entries = [...linked(page, 'script[src]', 'src'), ...linked(page, 'link[rel=modulepreload]', 'href')];
-    const all = new Set(entries.flatMap((file) => [...withImports(file)]));
-    return sum([...all].map(weight));
-  };
+  const scripts = (page: Page) => sum([...scriptsOf(page)].map(weight));
   expect(tooHeavy(BUDGET.js, scripts)).toEqual([]);
 });
 

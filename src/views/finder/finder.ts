@@ -1,6 +1,6 @@
 import { minuteAt } from '../../domain/date.ts';
 import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
-import type { Group } from '../../domain/finder/groups.ts';
+import { groupNames, type Group } from '../../domain/finder/groups.ts';
 import type { Point } from '../../domain/geo.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
@@ -50,16 +50,30 @@ function findable(view: View, entry: Entry): Findable {
 
 function makeFile(view: View, scope: Scope): FinderFile {
   const { portal } = view;
-  return finderFileOf(
-    view,
-    (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name))),
-  );
+  const entries = (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name)));
+  const found = entries.map((entry) => findable(view, entry));
+  return pack(view, found, centresOf(view, found));
 }
 
-/** The same of any entries, in their order. */
-export function finderFileOf(view: View, entries: readonly Entry[]): FinderFile {
+/** The same of any entries, in their order, with nothing but where they are: what a map alone needs. */
+export function pinsFile(view: View, entries: readonly Entry[]): FinderFile {
+  const bare = { ages: undefined, choices: noChoices, slots: undefined, needs: {}, dates: [], startsAt: 0 };
+  const found = entries.map((entry) => {
+    const { ways, ...named } = findable(view, entry);
+    return {
+      ...named,
+      ways: ways.map(({ house, postcode }) => ({ ...bare, house, postcode, open: undefined, vacancy: undefined })),
+    };
+  });
+  return pack(view, found, []);
+}
+
+const noChoices = Object.fromEntries(
+  groupNames.map((group) => [group, undefined]),
+) as Findable['ways'][number]['choices'];
+
+function pack(view: View, found: readonly Findable[], centres: readonly Centre[]): FinderFile {
   const { portal, locale } = view;
-  const found = entries.map((entry) => findable(view, entry));
   const compare = new Intl.Collator(locale, { numeric: true }).compare;
   return packFinder(found, {
     midnight: minuteAt(portal.today),
@@ -68,7 +82,7 @@ export function finderFileOf(view: View, entries: readonly Entry[]): FinderFile 
     cardsFrom: (collection) =>
       startsWithDays(collection as CollectionName, portal.site.archive !== undefined) ? 2 : 1,
     options: optionsOf(portal, found),
-    centres: centresOf(view, found),
+    centres,
     compare,
   });
 }
