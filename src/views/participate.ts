@@ -34,6 +34,11 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
   const inGerman = (path: string) => urlOf({ base: view.base, locale: DEFAULT_LOCALE }, path);
   const forms = { text: words.withForms.link, href: inGerman(FORMS_PATH) };
   const report = { text: words.report.title, href: inGerman('/admin/bericht/') };
+  // Forgejo's forms write to the branch itself.
+  const formSteps =
+    repository?.forge === 'forgejo'
+      ? [...words.withForms.steps.slice(0, -1), words.withForms.direct]
+      : words.withForms.steps;
   return {
     sections: [
       { ...words.withoutAccount, link: mail ? { text: words.writeUs, href: mail } : undefined },
@@ -42,7 +47,12 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
         : []),
       ...(hasForms(portal)
         ? [
-            { ...words.withForms, link: forms, picture: { name: 'form', alt: words.withForms.picture } } as const,
+            {
+              ...words.withForms,
+              steps: formSteps,
+              link: forms,
+              picture: { name: 'form', alt: words.withForms.picture },
+            } as const,
             words.newDate,
           ]
         : []),

@@ -34,6 +34,7 @@ export const editingWords = {
       'Wählen Sie links, was Sie ändern möchten, oder legen Sie mit „Neu“ einen Eintrag an.',
       'Speichern Sie. Daraus wird ein Vorschlag, den jemand aus der Redaktion ansieht.',
     ],
+    direct: 'Speichern Sie. Die Änderung gilt sofort; stimmt etwas nicht, bleibt das Portal, wie es war.',
     link: 'Formulare öffnen',
     picture: 'Ein Formular mit den Feldern Wer antwortet, Telefon und E-Mail, unter jedem ein Satz, was hineingehört.',
   },

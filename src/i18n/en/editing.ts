@@ -36,6 +36,7 @@ export const editingWords: typeof german = {
       'On the left choose what you want to change, or start a new entry with “Neu”.',
       'Save. This makes a proposal, which somebody from the editorial team looks at.',
     ],
+    direct: 'Save. The change counts at once; if something is wrong, the portal stays as it was.',
     link: 'Open the forms',
     picture:
       'A form in German with the fields who answers, phone and email, each with a sentence about what belongs there.',
