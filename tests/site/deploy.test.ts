@@ -1,8 +1,8 @@
 /** The same requests to every host: what a visitor, a partner and a search engine get does not depend on the server. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,23 +18,21 @@ import { hosts } from './hosts.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'host-'));
 const site = join(scratch, 'dist');
 
-/** Parts of the site that stand for all of it. */
-const PARTS = [
-  'index.html',
-  '404.html',
-  'robots.txt',
-  'en',
-  '_astro',
-  'daten',
-  'feeds',
-  'karte',
-  'schema',
-  'impressum',
-];
+const asset = files.find((file) => /^_astro\/.*\.css$/.test(file))!;
+
+/** Files that stand for all of them: one of each kind. */
+const samples = files.filter(
+  (file) =>
+    file === asset ||
+    /^(?:(?:en\/|impressum\/|daten\/)?index\.html|404\.html|robots\.txt|daten\/kitas\..*|daten\/katalog\.jsonld|feeds\/[^/]+|schema\/kitas\.json)$/.test(
+      file,
+    ),
+);
 
 beforeAll(async () => {
-  for (const part of PARTS) {
-    if (existsSync(join(distDir, part))) cpSync(join(distDir, part), join(site, part), { recursive: true });
+  for (const file of samples) {
+    mkdirSync(dirname(join(site, file)), { recursive: true });
+    copyFileSync(join(distDir, file), join(site, file));
   }
   // Stands for pages that other sites frame, and for a map: ranges of it are read.
   mkdirSync(join(site, 'embed/probe'), { recursive: true });
@@ -43,7 +41,7 @@ beforeAll(async () => {
   writeFileSync(join(site, 'karte/probe.pmtiles'), Buffer.from(Array.from({ length: 5000 }, (_, at) => at % 251)));
   writeFileSync(join(site, '_headers'), headersFile('/'));
   await compressFolder(site);
-});
+}, 60_000);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 interface Answer {
@@ -59,7 +57,7 @@ describe.each(hosts)('$name', ({ name, encodings, start }) => {
     const folder = join(scratch, name);
     mkdirSync(folder);
     ({ port, stop } = await start(site, folder));
-  });
+  }, 60_000);
   afterAll(() => stop());
 
   /** Sends the path as it is: fetch would tidy it up first. */
@@ -71,8 +69,6 @@ describe.each(hosts)('$name', ({ name, encodings, start }) => {
         .on('error', fail)
         .end();
     });
-
-  const asset = files.find((file) => /^_astro\/.*\.css$/.test(file))!;
 
   test('pages, in their language whatever the browser prefers', async () => {
     for (const wanted of ['de', 'en', 'tr']) {
