@@ -41,8 +41,11 @@ class Generator extends HTMLElement {
     const { signal } = this.#life;
     for (const waiting of this.querySelectorAll<HTMLElement>('[data-needs-script]')) waiting.hidden = false;
     this.#recall();
-    this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.#form.addEventListener('change', () => void this.#make(), { signal });
+    const make = (event: Event) => {
+      event.preventDefault();
+      void this.#make();
+    };
+    for (const type of ['change', 'submit']) this.#form.addEventListener(type, make, { signal });
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
       button.addEventListener('click', () => void this.#copy(button.dataset['copy']!), { signal });
     void this.#make();
