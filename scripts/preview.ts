@@ -24,8 +24,6 @@ export interface PreviewOptions {
 export async function serve(dir: string, { base = '/', port = 0 }: PreviewOptions = {}): Promise<Preview> {
   const root = resolve(dir);
   const server = createServer((request, response) => {
-    // Everything here is public: other sites may read it, and compare the script they embed with its hash.
-    response.setHeader('Access-Control-Allow-Origin', '*');
     const missing = () => {
       const page = join(root, '404.html');
       response.writeHead(404, { ...EVERYWHERE, 'Content-Type': 'text/html; charset=utf-8' });
