@@ -26,10 +26,10 @@ async function run(page: Page | Frame, runOnly: axe.RunOnly): Promise<string[]> 
   }, runOnly);
 }
 
-/** Where everything stands: what is on the page but not seen has no size. A map paints its tiles anew in any order. */
+/** Where everything stands: what is on the page but not seen has no size. */
 export const places = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body *:not(.leaflet-tile)')].map((element) => {
+    [...document.querySelectorAll('body *')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return `${element.localName}.${element.getAttribute('class') ?? ''} ${[x, y, width, height].map(Math.round).join(' ')}`;
     }),

@@ -29,6 +29,7 @@ export function examine(part: number, parts: number) {
 
     test.for(mine)('%s', async (path) => {
       const page = await visit(path);
+      await mapDrawn(page);
       await examineState(page, schemes, 'at first');
       if ((await openAll(page)) > 0) await examineState(page, schemes, 'everything open');
       await spaceText(page);
@@ -39,6 +40,14 @@ export function examine(part: number, parts: number) {
       expect.soft(await faults()).toEqual([]);
     });
   });
+}
+
+/** A map that opens by itself stands once its pins and all its tiles do. */
+async function mapDrawn(page: Page): Promise<void> {
+  if ((await page.locator('fp-map[data-always]').count()) === 0) return;
+  await page.locator('.pin').first().waitFor();
+  await page.locator('.leaflet-tile-loaded').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('.leaflet-tile:not(.leaflet-tile-loaded)'));
 }
 
 async function examineState(page: Page, [first, ...others]: readonly [Scheme, ...Scheme[]], state: string) {
