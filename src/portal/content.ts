@@ -20,6 +20,26 @@ export interface Checked<Name extends CollectionName = CollectionName> {
   readonly draft: Draft;
 }
 
+/** Where an entry comes from that another portal published. */
+export interface Origin {
+  /** How the portal calls itself: "Familienportal Stadt Amselfurt". */
+  readonly portal: string;
+  /** The start page of that portal. */
+  readonly home: string;
+  /** The entry's own page there. */
+  readonly page: string;
+  /** ISO date on which it was published. */
+  readonly date: string;
+  readonly licence: { readonly name: string; readonly url: string };
+  /** How to name the source. */
+  readonly attribution: string;
+}
+
+/** An entry of another portal, which passed everything that an own one has to pass. */
+export interface Taken extends Checked {
+  readonly origin: Origin;
+}
+
 /** A translated text that passed its schema. */
 export interface CheckedTranslation {
   readonly language: string;
@@ -45,4 +65,6 @@ export interface Content {
   readonly ids: ReadonlyMap<CollectionName, ReadonlySet<string>>;
   readonly translations: readonly CheckedTranslation[];
   readonly files: ReadonlyMap<string, Found>;
+  /** Entries of other portals. They stand apart: nothing of one's own may refer to them, or is judged by them. */
+  readonly taken: readonly Taken[];
 }

@@ -10,6 +10,7 @@ import type {
   Translation,
 } from '../schemas/index.ts';
 import type { Checked, Content, ContentOptions } from './content.ts';
+import { takeIn } from './neighbours.ts';
 import { byPlace, error, START, type Problem } from './problem.ts';
 import { mergeLayers, validate, type Draft } from './read/entry.ts';
 import { shownPath } from './read/files.ts';
@@ -86,8 +87,12 @@ export function loadContent(options: ContentOptions): { content: Content; proble
         }),
     ),
     files: town.files,
+    taken: [],
   };
-  return { content, problems: [...problems, ...checkRules(content)].sort(byPlace) };
+  problems.push(...checkRules(content));
+  if (town.published.length === 0) return { content, problems: problems.sort(byPlace) };
+  const { taken, problems: ofOthers } = takeIn(content, town.published);
+  return { content: { ...content, taken }, problems: [...problems, ...ofOthers].sort(byPlace) };
 }
 
 function emptyContent(options: ContentOptions): Content {
@@ -103,6 +108,7 @@ function emptyContent(options: ContentOptions): Content {
     ids: new Map(),
     translations: [],
     files: new Map(),
+    taken: [],
   };
 }
 

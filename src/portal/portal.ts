@@ -14,7 +14,7 @@ import {
 import { namingValues } from '../schemas/walk.ts';
 import type { HolidayCalendar } from '../domain/holidays.ts';
 import { adviseFacts } from './advice/index.ts';
-import type { Checked, Content, ContentOptions } from './content.ts';
+import type { Checked, Content, ContentOptions, Origin, Taken } from './content.ts';
 import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
@@ -33,6 +33,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
   readonly tree: Root;
   /** The file as the town's repository names it; nothing for a file that lies in another one, with the project. */
   readonly file: string | undefined;
+  /** Where it comes from, when another portal published it: shown as it is, corrected there. */
+  readonly origin: Origin | undefined;
   /** Every file it was read from, as problems name them: the layers' first, the town's last. */
   readonly sources: readonly string[];
 }
@@ -124,8 +126,9 @@ function partsOf(content: Content): Parts {
   const { today } = content.options;
   const lists = new Map<CollectionName, readonly Entry[]>();
   const index = new Map<string, Entry>();
+  const taken = Map.groupBy(content.taken, ({ collection }) => collection);
   for (const [collection, checked] of content.entries) {
-    const entries = [...checked.values()]
+    const entries = [...checked.values(), ...(taken.get(collection) ?? [])]
       .filter((one) => isPublished(one, today))
       .map((one) => toEntry(one, content.options.contentDir))
       .sort(byOrderAndTitle);
@@ -220,7 +223,7 @@ function withheldFiles(content: Content, today: string): Set<string> {
   return filesOf(hidden).difference(filesOf(all.filter((one) => isPublished(one, today))));
 }
 
-function toEntry({ collection, id, data, draft }: Checked, contentDir: string): Entry {
+function toEntry({ collection, id, data, draft, origin }: Checked & Partial<Taken>, contentDir: string): Entry {
   return Object.freeze({
     collection,
     id,
@@ -228,7 +231,8 @@ function toEntry({ collection, id, data, draft }: Checked, contentDir: string): 
     body: draft.body,
     tree: deepFreeze(draft.tree),
     sources: Object.freeze(draft.sources.map(({ found }) => found.file)),
-    file: repositoryFile(draft.sources.at(-1)!.found, contentDir),
+    file: origin ? undefined : repositoryFile(draft.sources.at(-1)!.found, contentDir),
+    origin: origin && deepFreeze(origin),
   });
 }
 
@@ -246,7 +250,13 @@ function repositoryFile({ path, file }: Found, contentDir: string): string | und
 
 function byOrderAndTitle(a: Entry, b: Entry): number {
   const order = (entry: Entry) => (entry.data as { order?: number }).order ?? 1000;
-  return order(a) - order(b) || dictionary.compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1);
+  return (
+    order(a) - order(b) ||
+    dictionary.compare(a.data.title, b.data.title) ||
+    // Of two places of one name, the portal's own is meant.
+    Number(a.origin !== undefined) - Number(b.origin !== undefined) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 function indexReferences(lists: ReadonlyMap<CollectionName, readonly Entry[]>): Map<string, Entry[]> {

@@ -1,7 +1,8 @@
+import { LICENCES } from '../../domain/licences.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { View } from '../../views/view.ts';
-import { attributionOf, fileUrl, LICENCES, pageUrl, publishedCollections, type Site } from '../open-data/entries.ts';
+import { attributionOf, fileUrl, pageUrl, publishedCollections, type Site } from '../open-data/entries.ts';
 import { locationOf } from './locations.ts';
 import { identifier, known, type HsdsObject, type Identify } from './record.ts';
 import { serviceOf } from './services.ts';

@@ -1,7 +1,8 @@
+import { LICENCES } from '../../domain/licences.ts';
 import { strings } from '../../i18n/index.ts';
 import type { Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-import { attributionOf, fileUrl, LICENCES, publishedCollections, type Site } from './entries.ts';
+import { attributionOf, fileUrl, publishedCollections, type Site } from './entries.ts';
 import { hasPoints } from './geojson.ts';
 
 /** One file in which a collection can be had. */

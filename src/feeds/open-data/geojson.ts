@@ -1,8 +1,9 @@
 import type { Feature, FeatureCollection, MultiPoint, Point } from 'geojson';
+import { LICENCES } from '../../domain/licences.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { spotsOf } from '../../views/spots.ts';
-import { attributionOf, LICENCES, pageUrl, type Site } from './entries.ts';
+import { attributionOf, pageUrl, type Site } from './entries.ts';
 
 /** About ten centimetres: RFC 7946 § 11.2 asks not to claim more than is known. */
 const DECIMALS = 6;

@@ -1,7 +1,8 @@
+import { LICENCES } from '../../domain/licences.ts';
 import { formatDate } from '../../i18n/format.ts';
 import type { View } from '../../views/view.ts';
 import { distributionsOf, type Distribution } from './catalogue.ts';
-import { attributionOf, LICENCES, publishedCollections } from './entries.ts';
+import { attributionOf, publishedCollections } from './entries.ts';
 
 /** What the page on open data shows. */
 export interface DataPage {

@@ -12,6 +12,9 @@ const MAX_COLUMNS = 10_000;
 /** Folders of files that entries name. */
 export const FILE_FOLDERS = ['media', 'geo'] as const;
 
+/** Folder of what other portals publish: `portals/<portal>/<collection>.json`. */
+export const PORTALS_FOLDER = 'portals';
+
 /** A ready base map (`npm run basemap`): the one file at the top that is no text. */
 export const BASEMAP_FILE = 'basemap.pmtiles';
 
@@ -21,7 +24,7 @@ export interface Found {
   readonly path: string;
   /** Path as the editor sees it. */
   readonly file: string;
-  /** First folder: a collection, `translations`, `media`, `geo`, or '' for files at the top. */
+  /** First folder: a collection, `translations`, `media`, `geo`, `portals`, or '' for files at the top. */
   readonly folder: string;
   /** Folders between the first one and the file. */
   readonly inner: readonly string[];
@@ -69,7 +72,7 @@ export type Refusal = readonly [wrong: string, instead: string];
 
 /** Why the portal has no folder of this name, and which one is meant. */
 export function strangeFolder(name: string): Refusal | undefined {
-  const known: string[] = [...collectionNames, 'translations', ...FILE_FOLDERS];
+  const known: string[] = [...collectionNames, 'translations', ...FILE_FOLDERS, PORTALS_FOLDER];
   if (known.includes(name)) return undefined;
   const close = collectionNames.find((one) => collections[one].segment === toId(name)) ?? nearest(name, known);
   return [
@@ -81,6 +84,7 @@ export function strangeFolder(name: string): Refusal | undefined {
 function expectedEnding(found: Pick<Found, 'folder'>): string | undefined {
   if (found.folder === '') return 'yaml';
   if (found.folder === 'translations') return translations.file;
+  if (found.folder === PORTALS_FOLDER) return 'json';
   return collections[found.folder as keyof typeof collections]?.file;
 }
 
@@ -131,8 +135,11 @@ function badName(name: string, id: string, ending: string): Refusal {
   ];
 }
 
-/** Reads a text file as UTF-8 without its byte order mark; refuses what is too large or damaged. */
-export function readText(found: Found): { text: string } | { problem: Problem } {
+/**
+ * Reads a text file as UTF-8 without its byte order mark; refuses what is too large or damaged. What comes from
+ * elsewhere than a file of its own is given as bytes, and held to the same limits.
+ */
+export function readText(found: Found, given?: Uint8Array): { text: string } | { problem: Problem } {
   const refuse = (at: Position, wrong: string, instead: string) => ({ problem: error(found.file, at, wrong, instead) });
   if (found.bytes > MAX_BYTES) {
     return refuse(
@@ -141,7 +148,7 @@ export function readText(found: Found): { text: string } | { problem: Problem } 
       'den Text kürzen oder auf mehrere Dateien verteilen',
     );
   }
-  const bytes = readFileSync(found.path);
+  const bytes = given ?? readFileSync(found.path);
   const notUtf8 = (at: Position) =>
     refuse(at, 'Die Datei ist nicht als UTF-8 gespeichert', 'im Editor „Speichern mit Kodierung: UTF-8“ wählen');
   let decoded: string;

@@ -1,6 +1,8 @@
 import { collections, type CollectionName, type SingleName } from '../../schemas/index.ts';
 import { error, START, type Problem } from '../problem.ts';
-import { BASEMAP_FILE, FILE_FOLDERS, listFiles, type Found } from './files.ts';
+import { ID_PATTERN, joinGerman } from '../../domain/text.ts';
+import { isShared, SHARED } from '../../schemas/published.ts';
+import { BASEMAP_FILE, FILE_FOLDERS, listFiles, PORTALS_FOLDER, type Found } from './files.ts';
 import { isReserved } from './reserved.ts';
 import { isCollection, readSource, type Source } from './source.ts';
 
@@ -21,6 +23,8 @@ export interface Folder {
   readonly translations: readonly TranslationSource[];
   /** Pictures, documents and maps by "folder/name"; a ready base map by its name alone. */
   readonly files: ReadonlyMap<string, Found>;
+  /** What other portals publish: `portals/<portal>/<collection>.json`. */
+  readonly published: readonly Found[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,6 +38,7 @@ export function readFolder(root: string): Folder {
   const brokenSingles = new Set<string>();
   const translations: TranslationSource[] = [];
   const files = new Map<string, Found>();
+  const published: Found[] = [];
 
   for (const found of listed.files) {
     if ((FILE_FOLDERS as readonly string[]).includes(found.folder)) {
@@ -61,6 +66,10 @@ export function readFolder(root: string): Folder {
       problems.push(error(found.file, START, ...refusal));
       continue;
     }
+    if (found.folder === PORTALS_FOLDER) {
+      published.push(found);
+      continue;
+    }
     const result = readSource(found, id);
     if ('problems' in result) {
       problems.push(...result.problems);
@@ -86,7 +95,7 @@ export function readFolder(root: string): Folder {
       translations.push({ language: language!, collection: collection as CollectionName, source: result.source });
     }
   }
-  return { entries, broken, singles: singleSources, brokenSingles, translations, files, problems };
+  return { entries, broken, singles: singleSources, brokenSingles, translations, files, published, problems };
 }
 
 function misplaced(found: Found, id: string): readonly [wrong: string, instead: string] | undefined {
@@ -99,12 +108,27 @@ function misplaced(found: Found, id: string): readonly [wrong: string, instead: 
       : undefined;
   }
   if (found.folder === '') return undefined;
+  if (found.folder === PORTALS_FOLDER) return misplacedPublished(found, id);
   const [language, collection] = found.inner;
   return found.inner.length === 2 && /^[a-z]{2}$/.test(language!) && isCollection(collection!)
     ? undefined
     : [
         'Die Übersetzung liegt im falschen Ordner',
         'translations/<Sprache>/<Ordner>/<Name>.md, z. B. translations/en/offers/krabbelgruppe.md',
+      ];
+}
+
+function misplacedPublished(found: Found, name: string): readonly [wrong: string, instead: string] | undefined {
+  if (found.inner.length !== 1 || !ID_PATTERN.test(found.inner[0]!))
+    return [
+      'Die Datei liegt im falschen Ordner',
+      'portals/<Name des anderen Portals>/<Ordner>.json, z. B. portals/amselfurt/offers.json',
+    ];
+  return isShared(name)
+    ? undefined
+    : [
+        `„${name}“ übernimmt das Portal nicht von anderen`,
+        `die Datei löschen; übernommen werden nur ${joinGerman(SHARED)}`,
       ];
 }
 

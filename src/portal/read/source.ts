@@ -39,10 +39,11 @@ function split(file: string, text: string): { yaml: YamlText; body: string; body
 
 /**
  * Reads one entry file: characters, front matter, fields, and (for Markdown) the safety of its text.
- * Everything that is wrong comes back at once; a file with problems yields no data.
+ * Everything that is wrong comes back at once; a file with problems yields no data. `given` stands for the bytes of the
+ * file, where an entry lies in none of its own.
  */
-export function readSource(found: Found, id: string): { source: Source } | { problems: Problem[] } {
-  const read = readText(found);
+export function readSource(found: Found, id: string, given?: Uint8Array): { source: Source } | { problems: Problem[] } {
+  const read = readText(found, given);
   if ('problem' in read) return { problems: [read.problem] };
   const invisible = checkCharacters(found.file, read.text);
   const problems: Problem[] = [];

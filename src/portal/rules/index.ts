@@ -30,7 +30,10 @@ const RULES: readonly Rule[] = [
   placeholders,
 ];
 
+/** What an entry of another portal can break: the other rules look at one's own files, or say what editors may do. */
+export const ON_TAKEN: readonly Rule[] = [references, places];
+
 /** Checks everything that one file alone cannot show. */
-export function checkRules(content: Content): Problem[] {
-  return RULES.flatMap((rule) => [...rule(content)]);
+export function checkRules(content: Content, rules: readonly Rule[] = RULES): Problem[] {
+  return rules.flatMap((rule) => [...rule(content)]);
 }
