@@ -10,6 +10,10 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** Barriers axe finds in the present state of the page: rule, place and what it says. */
 export const barriers = (page: Page | Frame) => run(page, { type: 'tag', values: TAGS });
 
+/** What axe finds on a page that stands in another one: its headings go on where those around it are. */
+export const barriersInside = async (page: Page | Frame) =>
+  (await barriers(page)).filter((barrier) => !barrier.startsWith('page-has-heading-one'));
+
 /** Of these only what other colours can change. */
 export const colourBarriers = (page: Page) => run(page, { type: 'rule', values: COLOUR_RULES });
 

@@ -43,7 +43,7 @@ export function examine(part: number, parts: number) {
 }
 
 /** A map that opens by itself stands once its pins and all its tiles do. */
-async function mapDrawn(page: Page): Promise<void> {
+export async function mapDrawn(page: Page): Promise<void> {
   if ((await page.locator('fp-map[data-always]').count()) === 0) return;
   await page.locator('.pin').first().waitFor();
   await page.locator('.leaflet-tile-loaded').first().waitFor();

@@ -1,6 +1,6 @@
 /** Which of the built pages the browser visits: every template and every part once, or with ALL_PAGES=1 every page (SHARD=2/4: a part). */
 import { collections } from '../../src/schemas/index.ts';
-import { listed, pages, type Page } from '../site/dist.ts';
+import { isEmbed, listed, pages, type Page } from '../site/dist.ts';
 
 const language = ({ html }: Page) => /<html[^>]* lang="?([\w-]+)/.exec(html)?.[1] ?? '';
 
@@ -56,16 +56,21 @@ function partsOf({ html }: Page): Set<string> {
 const richest = (same: readonly Page[]) =>
   same.reduce((best, page) => (page.html.length > best.html.length ? page : best));
 
-/** In other languages the templates return with other words: one page each for start, list and entry. */
+/** In other languages the templates return with other words: one page each for start, list, entry and kind of embed. */
 function group(page: Page): string {
   if (language(page) === mainLanguage) return template(page);
+  if (isEmbed(page)) return `${language(page)} ${template(page)}`;
   return `${language(page)} ${['start', 'list', 'entry'][Math.min(segments(page).length, 2)]}`;
 }
+
+const embeds = pages.filter(isEmbed);
 
 /** One page of each template, and pages with whatever part none of those has. */
 function representatives(): Page[] {
   // An untranslated page is the German one again, in parts that translated pages have.
-  const worth = pages.filter((page) => language(page) === mainLanguage || listed.includes(page));
+  const worth = pages.filter(
+    (page) => language(page) === mainLanguage || listed.includes(page) || embeds.includes(page),
+  );
   const chosen = [...Map.groupBy(worth, group).values()].map(richest);
   const seen = new Set(chosen.flatMap((page) => [...partsOf(page)]));
   const missing = worth
@@ -81,11 +86,19 @@ function representatives(): Page[] {
 }
 
 const some = representatives();
-const chosen = process.env.ALL_PAGES ? [...new Set([...some, ...listed])] : some;
+const chosen = process.env.ALL_PAGES ? [...new Set([...some, ...listed, ...embeds])] : some;
 
 const [part = 1, parts = 1] = (process.env.SHARD ?? '1/1').split('/').map(Number);
 
-const mine = chosen.filter((_, index) => index % parts === part - 1);
+const isMine = (_: unknown, index: number) => index % parts === part - 1;
+
+const mine = chosen.filter(isMine);
 
 /** Paths of the pages to visit; never none, since a small example may have fewer pages than there are parts. */
 export const visited = (mine.length > 0 ? mine : some.slice(0, 1)).map(({ path }) => path);
+
+/** Paths of embeds whose looks are tried: of each kind the richest, since what partners choose knows no language. */
+export const embedded = some
+  .filter((page) => isEmbed(page) && language(page) === mainLanguage)
+  .map(({ path }) => path)
+  .filter(isMine);

@@ -1,13 +1,15 @@
 import type { TestProject } from 'vitest/node';
 import { basePath, distDir } from '../../scripts/lib/settings.ts';
 import { serve } from '../../scripts/preview.ts';
-import { visited } from './pages.ts';
+import { embedded, visited } from './pages.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     siteUrl: string;
     /** Paths of the pages to visit. */
     visited: readonly string[];
+    /** Paths of the embeds whose looks to try. */
+    embedded: readonly string[];
   }
 }
 
@@ -16,5 +18,6 @@ export default async function setup(project: TestProject) {
   const { url, close } = await serve(distDir, { base: basePath });
   project.provide('siteUrl', url);
   project.provide('visited', visited);
+  project.provide('embedded', embedded);
   return close;
 }

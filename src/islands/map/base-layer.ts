@@ -91,7 +91,10 @@ export async function baseLayer(base: BaseMap, locale: string, signal: AbortSign
   ]);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const rules = () => {
-    const palette = dark.matches ? MAP_PALETTES.dark : MAP_PALETTES.light;
+    // An embed may have been asked for one of the two, whatever the device prefers.
+    const { colorScheme } = getComputedStyle(document.documentElement);
+    const isDark = colorScheme === 'dark' || (colorScheme !== 'light' && dark.matches);
+    const palette = isDark ? MAP_PALETTES.dark : MAP_PALETTES.light;
     return {
       paintRules: paintRules(palette),
       labelRules: labelRules(palette, locale),
