@@ -1,8 +1,8 @@
 /** Hosts for the built site: the configurations of `deploy/` as they are, but for the lines marked as an example. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { serve } from '../../scripts/preview.ts';
 
 /** A host that serves a folder; `start` resolves to its port and a way to stop it. */
@@ -112,9 +112,53 @@ const caddy: Host = {
   },
 };
 
-/** Hosts that this machine has. nginx and Caddy come from Debian; a machine without them tests the preview alone. */
+/** Apache as Debian has it: the folder may say itself how it is served, and knows .gz and .br as something else. */
+const apache: Host = {
+  name: 'apache',
+  encodings: ['br', 'gzip'],
+  start: async (site, scratch) => {
+    const port = await freePort();
+    const root = join(scratch, 'dist');
+    cpSync(site, root, { recursive: true });
+    writeFileSync(join(root, '.htaccess'), config('.htaccess'));
+    // Started by root it reads the files as somebody else.
+    for (const folder of [dirname(scratch), scratch]) chmodSync(folder, 0o755);
+    const modules = ['mpm_event', 'authz_core', 'autoindex', 'dir', 'env', 'headers', 'mime', 'negotiation', 'rewrite'];
+    writeFileSync(
+      join(scratch, 'apache.conf'),
+      `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+ServerRoot ${scratch}
+DefaultRuntimeDir ${scratch}
+PidFile ${join(scratch, 'apache.pid')}
+User www-data
+Group www-data
+Listen 127.0.0.1:${port}
+ServerName localhost
+ErrorLog ${join(scratch, 'error.log')}
+TypesConfig /etc/mime.types
+AddType application/x-gzip .gz
+AddLanguage br .br
+DocumentRoot ${root}
+<Directory ${root}>
+  AllowOverride FileInfo Indexes
+  Options Indexes FollowSymLinks MultiViews
+  Require all granted
+</Directory>
+`,
+    );
+    return running(port, 'apache2', ['-D', 'FOREGROUND', '-f', join(scratch, 'apache.conf')]);
+  },
+};
+
+/** Hosts that this machine has. The others come from Debian; a machine without them tests the preview alone, and says so. */
 export const hosts: readonly Host[] = [
   preview,
   ...(has('nginx', '-v') ? [nginx] : []),
   ...(has('caddy', 'version') ? [caddy] : []),
+  ...(has('apache2', '-v') ? [apache] : []),
 ];
+
+/** Hosts whose configuration is not tried here. */
+export const missing: readonly string[] = [nginx, caddy, apache]
+  .filter((host) => !hosts.includes(host))
+  .map(({ name }) => name);

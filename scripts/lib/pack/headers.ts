@@ -39,12 +39,16 @@ export function headersOf(path: string): Record<string, string> {
   );
 }
 
+/** What a host says where it cannot leave a header out: Netlify knows no way to take back what an earlier rule said. */
+const INSTEAD_OF_NONE: Readonly<Record<string, string>> = { 'Content-Security-Policy': 'frame-ancestors *' };
+
 const lines = (headers: HeaderRule['headers']) =>
-  Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [`  ${name}: ${value}`]));
+  Object.entries(headers).map(([name, value]) => `  ${name}: ${value ?? INSTEAD_OF_NONE[name]}`);
 
 /**
- * The rules as `_headers` (Netlify, Cloudflare Pages). There, what several rules say about a header is joined, so a rule
- * first takes away what came before it. `base`: the subfolder, with slashes.
+ * The rules as `_headers`. On Netlify a later rule replaces what an earlier one says about a header; on Cloudflare Pages
+ * both are joined, so a rule there first takes away (`! Name`, a line Netlify skips) what came before it.
+ * `base`: the subfolder, with slashes.
  */
 export function headersFile(base: string): string {
   const replaced = RULES.flatMap(({ prefixes, headers }) =>
