@@ -5,6 +5,8 @@ import { makeBasemap } from '../basemap/basemap.ts';
 import type { Bounds, MapFeature } from '../basemap/feature.ts';
 import { featuresOf } from '../basemap/geojson.ts';
 import type { Portal } from '../portal/portal.ts';
+import { FINDABLE } from '../schemas/routes.ts';
+import { spotsOf } from '../views/spots.ts';
 import type { View } from '../views/view.ts';
 
 /** The base map the portal serves itself. */
@@ -78,7 +80,28 @@ export interface BaseMap {
   readonly service?: string;
 }
 
-/** The ground of the map on the pages: the service the town chose, or its own map. Nothing when there is neither. */
+/** Degrees around the outermost pins: about two kilometres. */
+const MARGIN = 0.02;
+
+const papers = new WeakMap<Portal, BaseMap | undefined>();
+
+/** Plain paper, as large as its pins need; nothing when nothing has a place. */
+function plainPaper(portal: Portal): BaseMap | undefined {
+  if (!papers.has(portal)) papers.set(portal, cutPaper(portal));
+  return papers.get(portal);
+}
+
+function cutPaper(portal: Portal): BaseMap | undefined {
+  const spots = FINDABLE.flatMap((name) => portal.all(name)).flatMap((entry) => spotsOf(portal, entry));
+  if (spots.length === 0) return undefined;
+  const [lat, lon] = [spots.map((spot) => spot.lat), spots.map((spot) => spot.lon)];
+  // Thousands of arguments are too many for a call: the outermost are found one by one.
+  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b)) - MARGIN;
+  const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b)) + MARGIN;
+  return { attribution: '', bounds: [least(lon), least(lat), most(lon), most(lat)], maxZoom: 18 };
+}
+
+/** The ground of the map on the pages: the service the town chose, or its own map, or none but plain paper. */
 export function baseFor(
   { portal, base }: Pick<View, 'portal' | 'base'>,
   map: PortalMap | undefined,
@@ -86,13 +109,15 @@ export function baseFor(
   const { service, singleTiles } = portal.site.map ?? {};
   if (service)
     return { service: service.tiles, attribution: service.attribution, bounds: map?.bounds ?? GERMANY, maxZoom: 19 };
-  return (
-    map && {
-      archive: `${base}karte/basemap.pmtiles`,
-      ...(singleTiles ? { tiles: `${base}karte/tiles/{z}/{x}/{y}.mvt` } : {}),
-      attribution: map.attribution,
-      bounds: map.bounds,
-      maxZoom: map.maxZoom,
-    }
-  );
+  if (!map) return plainPaper(portal);
+  return {
+    archive: `${base}karte/basemap.pmtiles`,
+    ...(singleTiles ? { tiles: `${base}karte/tiles/{z}/{x}/{y}.mvt` } : {}),
+    attribution: map.attribution,
+    bounds: map.bounds,
+    maxZoom: map.maxZoom,
+  };
 }
+
+/** True when there is something to see below the pins. */
+export const hasGround = ({ archive, service }: BaseMap): boolean => archive !== undefined || service !== undefined;

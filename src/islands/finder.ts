@@ -44,7 +44,11 @@ class FinderElement extends HTMLElement {
   }
 
   #begin(form: HTMLFormElement, signal: AbortSignal): void {
-    this.#session ??= import('./finder/session.ts').then(({ start }) => start(this, form, signal));
+    this.#session ??= import('./finder/session.ts').then(
+      ({ start }) => start(this, form, signal),
+      // Built anew since this page was loaded, what it would load is gone: the message waits there.
+      () => (this.querySelector<HTMLElement>('[data-message]')!.hidden = false),
+    );
   }
 
   #pointing(signal: AbortSignal): void {

@@ -228,6 +228,12 @@ export const site = z.strictObject({
       forge: field(z.enum(['github', 'gitlab', 'forgejo']), 'Plattform', 'Wo die Dateien liegen.', 'github'),
       url: url('Adresse', 'Die Startseite des Repositorys.', 'https://github.example.org/finkenlohe/familienportal'),
       branch: field(line(60), 'Zweig', 'Meist main.', 'main'),
+      formsBranch: field(
+        line(60).optional(),
+        'Zweig der Formulare',
+        'Nur Forgejo (Codeberg): der Zweig, in den die Formulare unter /admin/ schreiben. Es gibt ihn schon, und jemand übernimmt ihn mit einem Pull-Request. Ohne diese Angabe schreiben die Formulare gleich in den Zweig darüber.',
+        'redaktion',
+      ),
       appId: field(
         line(200).optional(),
         'Kennung der Anmeldung',

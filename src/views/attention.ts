@@ -4,7 +4,7 @@ import type { Entry } from '../portal/portal.ts';
 import type { Problem } from '../portal/problem.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
-import { editUrl } from './detail.ts';
+import { editUrl } from './forge.ts';
 import { mailto } from './mail.ts';
 import { urlOf, type View } from './view.ts';
 

@@ -35,6 +35,10 @@ const linkToList = (view: View, collection: CollectionName): Link[] =>
 export const canFindAll = ({ portal }: Pick<View, 'portal'>): boolean =>
   FINDABLE.filter((name) => portal.all(name).length > 0).length > 1;
 
+/** The way to that page, put in these words; nothing where there is none. */
+export const findAllLink = (view: View, text: string): Link | undefined =>
+  canFindAll(view) ? { text, href: urlOf(view, FIND_PATH) } : undefined;
+
 /** What stands around every page. Nothing leads to an empty collection. */
 export interface Chrome {
   readonly menu: readonly Link[];
@@ -84,15 +88,13 @@ export function chromeOf(
   const { portal, t, locale } = view;
   const { site } = portal;
   const [emergency] = linkToList(view, 'emergency');
+  const findAll = findAllLink(view, t.finder.page);
   // So does a file such as 404.html.
   const languages = site.languages.length > 1 && !onlyHere ? site.languages : [];
   const quoted = known.length > 0 ? `\n${t.editing.known}\n${known.join('\n')}\n` : '';
   return {
     menu: MENU.flatMap((collection) => linkToList(view, collection)),
-    footer: [
-      ...(canFindAll(view) ? [{ text: t.finder.page, href: urlOf(view, FIND_PATH) }] : []),
-      ...FOOTER.flatMap((collection) => linkToList(view, collection)),
-    ],
+    footer: [...(findAll ? [findAll] : []), ...FOOTER.flatMap((collection) => linkToList(view, collection))],
     legal: [
       { text: t.register, href: urlOf(view, '/a-z/') },
       ...(!site.archive && hasDates(portal) ? [{ text: t.subscribe.title, href: urlOf(view, SUBSCRIBE_PATH) }] : []),

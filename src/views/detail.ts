@@ -103,12 +103,3 @@ function hasQuickExit({ portal }: View, entry: Entry): boolean {
   const data = entry.data as { quickExit?: boolean; situations?: readonly string[] };
   return data.quickExit ?? (data.situations ?? []).some((id) => portal.get('situations', id)?.data.quickExit);
 }
-
-/** Address of the file in the forge's editor, or nothing when the portal has no repository. */
-export function editUrl({ portal }: View, file: string | undefined): string | undefined {
-  const repository = portal.site.repository;
-  if (!repository || file === undefined) return undefined;
-  const { forge, url, branch } = repository;
-  const way = { github: 'edit', gitlab: '-/edit', forgejo: '_edit' }[forge];
-  return `${url.replace(/\/$/, '')}/${way}/${branch}/${file}`;
-}

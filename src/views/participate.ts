@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import type { Fact } from './facts.ts';
+import { documentUrl } from './forge.ts';
 import { FORMS_PATH, hasForms } from './forms.ts';
 import { mailto } from './mail.ts';
 import { urlOf, type Link, type View } from './view.ts';
@@ -34,9 +35,9 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
   const inGerman = (path: string) => urlOf({ base: view.base, locale: DEFAULT_LOCALE }, path);
   const forms = { text: words.withForms.link, href: inGerman(FORMS_PATH) };
   const report = { text: words.report.title, href: inGerman('/admin/bericht/') };
-  // Forgejo's forms write to the branch itself.
+  // Forgejo's forms write to the branch itself, unless another one is named for them.
   const formSteps =
-    repository?.forge === 'forgejo'
+    repository?.forge === 'forgejo' && repository.formsBranch === undefined
       ? [...words.withForms.steps.slice(0, -1), words.withForms.direct]
       : words.withForms.steps;
   return {
@@ -68,12 +69,4 @@ export function guideOf(view: View): { readonly sections: readonly Section[] } {
       { title: words.report.forOffice, text: words.report.description, link: report },
     ],
   };
-}
-
-type Repository = NonNullable<View['portal']['site']['repository']>;
-
-/** A page of the documentation in the repository. */
-function documentUrl({ forge, url, branch }: Repository, name: string): string {
-  const way = { github: 'blob', gitlab: '-/blob', forgejo: 'src/branch' }[forge];
-  return `${url.replace(/\/$/, '')}/${way}/${branch}/docs/${name}.md`;
 }

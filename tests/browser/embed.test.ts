@@ -68,6 +68,7 @@ beforeAll(async () => {
   partner = `http://localhost:${(server.address() as AddressInfo).port}`;
   browser = await launchBrowser();
   context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 900, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
 afterAll(async () => {
@@ -229,7 +230,6 @@ describe('the generator', () => {
   let host: Page;
 
   beforeAll(async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     page = await context.newPage();
     host = await context.newPage();
   });
@@ -367,11 +367,33 @@ describe('the generator', () => {
   });
 });
 
+describe('calendars to subscribe to', () => {
+  test('can be copied beside their address, which says so; without a clipboard the address is all there is', async () => {
+    const page = await context.newPage();
+    await page.goto(`${site}kalender-abonnieren/`);
+    const row = page.locator('.calendars > li').first();
+    const address = await row.locator('a[data-address]').evaluate((link: HTMLAnchorElement) => link.href);
+    const button = row.getByRole('button', { name: /^Kopieren / });
+    await button.click();
+    await row.getByText('Kopiert.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    expect(await barriers(page)).toEqual([]);
+    await page.addInitScript(() => delete (Navigator.prototype as { clipboard?: unknown }).clipboard);
+    await page.reload();
+    await row.locator('a[data-address]').waitFor();
+    expect(await button.count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('a screen on the wall', () => {
+  /** The site is built for today; at this minute nothing begins or ends. */
+  const MORNING = new Date().setUTCHours(7, 7, 0, 0);
+
   test('turns its dates, can be stopped, survives a gap, and reads again', async () => {
     const screen = await browser.newContext({ viewport: { width: 1280, height: 720 } });
     const page = await screen.newPage();
-    await page.clock.install();
+    await page.clock.install({ time: MORNING });
     await page.goto(`${site}embed/monitor/`);
     const shown = () => page.locator('[data-ends]:visible').allInnerTexts();
     await page.locator('fp-monitor[data-running]').waitFor();
@@ -401,7 +423,7 @@ describe('a screen on the wall', () => {
 
   test('stands still for whoever wants no motion', async () => {
     const page = await context.newPage();
-    await page.clock.install();
+    await page.clock.install({ time: MORNING });
     await page.goto(`${site}embed/monitor/`);
     await page.getByRole('button', { name: 'Weiter' }).waitFor();
     const shown = () => page.locator('[data-ends]:visible').allInnerTexts();

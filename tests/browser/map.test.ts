@@ -153,6 +153,7 @@ describe.runIf(longest)('the map', () => {
       await page.route('**/basemap.pmtiles', (route) => route.fulfill({ status: 404 }));
       await page.goto(new URL(`?ansicht=karte`, page.url()).href);
       await page.locator('.pin').first().waitFor();
+      await page.locator('[data-map-message]').waitFor();
       await page.unrouteAll();
     });
 

@@ -103,6 +103,25 @@ describe.runIf(isSample).for([
     await page.waitForURL('**/angebote/krabbelgruppe/');
   });
 
+  test('a site built anew while the page is open is searched as it is now', async () => {
+    const page = await visit(SOME_PAGE);
+    await ask(page, 'kita');
+    let isMissing = true;
+    await page.route('**/suche/**/*.json', async (route) => {
+      // What the next query needs first is cut in another way; everything else is of the new build.
+      if (isMissing) await route.fulfill({ status: 404 });
+      else await route.fulfill({ json: { ...((await (await route.fetch()).json()) as object), version: 'new' } });
+      isMissing = false;
+    });
+    await page.locator('#kopf-suche').fill('');
+    await ask(page, 'krabbelgruppe');
+    expect(await options(page).allTextContents()).toContainEqual(expect.stringContaining('Offene Krabbelgruppe'));
+    await page.unrouteAll();
+    await page.locator('#kopf-suche').fill('');
+    await ask(page, 'hebamme');
+    expect(await options(page).allTextContents()).toContainEqual(expect.stringContaining('hebamme'));
+  });
+
   test('what was found is said once, after a moment, politely', async () => {
     const page = await visit(SOME_PAGE);
     await ask(page, 'krabbelgruppe');

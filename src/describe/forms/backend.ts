@@ -2,11 +2,11 @@ import type { Site } from '../../schemas/index.ts';
 
 type Repository = NonNullable<Site['repository']>;
 
-/** Whether a suggestion can become a pull request; for Forgejo the forms write to the branch itself. */
+/** Whether the forms can make a pull request of what is saved; for Forgejo they write to a branch. */
 export const hasReview = ({ forge }: Repository): boolean => forge !== 'forgejo';
 
 /** Where the forms read and write: the forge's API, signed in with a token, or where possible with PKCE. */
-export function backendOf({ forge, url, branch, appId }: Repository): object {
+export function backendOf({ forge, url, branch, formsBranch = branch, appId }: Repository): object {
   const { origin, hostname, pathname } = new URL(url);
   const repo = pathname.replace(/^\/|(?:\.git)?\/*$/g, '');
   const common = { repo, branch, commit_messages: MESSAGES };
@@ -31,6 +31,7 @@ export function backendOf({ forge, url, branch, appId }: Repository): object {
       return {
         name: 'gitea',
         ...common,
+        branch: formsBranch,
         base_url: origin,
         api_root: `${origin}/api/v1`,
         ...(appId === undefined ? tokenOnly : { app_id: appId }),

@@ -3,6 +3,7 @@ export const editingWords = {
   title: 'Mitmachen',
   description: 'Eine Angabe berichtigen, ein Angebot melden: So helfen Sie mit, mit und ohne Konto.',
   lead: 'Sie können nichts kaputt machen. Jede Änderung wird geprüft, bevor Familien sie sehen.',
+  improve: 'Diese Seite verbessern (öffentlich)',
   writeUs: 'E-Mail schreiben',
   mailSubject: 'Angebot für das Familienportal',
   mailBody:

@@ -2,6 +2,8 @@
 export const finderWords = {
   page: 'Finden',
   pageIntro: 'Alles zusammen: Angebote, Termine, Kitas und Einrichtungen. Sagen Sie, was Sie brauchen.',
+  byNeed: 'Nach Alter, Ort und Wochentag suchen',
+  together: 'Alles zusammen durchsuchen',
   whole: 'Oder sehen Sie sich eine Liste an',
   form: 'Liste filtern',
   filters: 'Filter',
@@ -56,6 +58,7 @@ export const finderWords = {
   noneTitle: 'Dazu haben wir nichts gefunden',
   noneText: 'Lassen Sie einen Filter weg:',
   askOffice: 'Oder fragen Sie uns. Wir kennen auch, was nicht im Portal steht.',
+  outdated: 'Das Portal wurde erneuert. Seite neu laden',
   /** Filled in by the script. */
   live: {
     one: '1 Ergebnis',

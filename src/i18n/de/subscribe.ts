@@ -15,6 +15,9 @@ export const subscribeWords = {
   count: (entries: number) => (entries === 1 ? '1 Eintrag' : `${entries} Einträge`),
   subscribe: 'Abonnieren',
   address: 'Adresse',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  copyFailed: 'Das ging nicht. Halten Sie „Adresse“ gedrückt und wählen Sie „Link kopieren“.',
   none: 'Zurzeit gibt es keine Termine.',
   how: 'So geht es',
   devices: [
@@ -28,7 +31,7 @@ export const subscribeWords = {
     {
       title: 'Android und Google Kalender',
       steps: [
-        'Kopieren Sie die Adresse des Kalenders. Halten Sie dazu „Adresse“ gedrückt und wählen Sie „Link kopieren“.',
+        'Tippen Sie beim Kalender auf „Kopieren“. Fehlt das, halten Sie „Adresse“ gedrückt und wählen Sie „Link kopieren“.',
         'Öffnen Sie calendar.google.com im Browser, nicht in der App. Wählen Sie neben „Weitere Kalender“ das Plus, dann „Per URL“.',
         'Fügen Sie die Adresse ein. Nach einer Weile erscheinen die Termine auch in der App.',
         'Ohne Google-Konto: Eine freie App wie ICSx⁵ öffnet die Adresse direkt.',

@@ -5,6 +5,7 @@ export const editingWords: typeof german = {
   title: 'Take part',
   description: 'Correct a detail or tell us about an offer: how to help, with and without an account.',
   lead: 'You cannot break anything. Every change is checked before families see it.',
+  improve: 'Improve this page (public)',
   writeUs: 'Write an email',
   mailSubject: 'An offer for the family portal',
   mailBody:

@@ -4,6 +4,8 @@ import type { finderWords as german } from '../de/finder.ts';
 export const finderWords: typeof german = {
   page: 'Find',
   pageIntro: 'Everything together: offers, dates, day care and more. Tell us what you need.',
+  byNeed: 'Search by age, place and weekday',
+  together: 'Search everything together',
   whole: 'Or look at one list',
   form: 'Filter the list',
   filters: 'Filters',
@@ -57,6 +59,7 @@ export const finderWords: typeof german = {
   noneTitle: 'We found nothing like that',
   noneText: 'Leave out one filter:',
   askOffice: 'Or ask us. We also know what is not in this portal.',
+  outdated: 'The portal was renewed. Load the page again',
   live: {
     one: '1 result',
     many: '{count} results',

@@ -17,6 +17,9 @@ export const subscribeWords: SubscribeWords = {
   count: (entries: number) => (entries === 1 ? '1 entry' : `${entries} entries`),
   subscribe: 'Subscribe',
   address: 'Address',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyFailed: 'That did not work. Press and hold “Address” and choose “Copy link”.',
   none: 'There are no dates at the moment.',
   how: 'How it works',
   devices: [
@@ -30,7 +33,7 @@ export const subscribeWords: SubscribeWords = {
     {
       title: 'Android and Google Calendar',
       steps: [
-        'Copy the address of the calendar: press and hold “Address” and choose “Copy link”.',
+        'Tap “Copy” next to the calendar. If it is not there, press and hold “Address” and choose “Copy link”.',
         'Open calendar.google.com in the browser, not in the app. Choose the plus next to “Other calendars”, then “From URL”.',
         'Paste the address. After a while the dates appear in the app, too.',
         'Without a Google account: a free app such as ICSx⁵ opens the address directly.',

@@ -65,7 +65,9 @@ export async function openMap(root: HTMLElement, signal: AbortSignal): Promise<M
   void baseLayer(base, document.documentElement.lang, signal).then(
     (layer) => layer?.addTo(map),
     (cause: unknown) => {
-      if (!signal.aborted) console.warn(cause);
+      if (signal.aborted) return;
+      root.querySelector<HTMLElement>('[data-map-message]')!.hidden = false;
+      console.warn(cause);
     },
   );
   let fitted = false;
@@ -132,7 +134,8 @@ function createMap(canvas: HTMLElement, base: BaseMap, words: Words, signal: Abo
     maxBoundsViscosity: 0.8,
   }).fitBounds(area, { animate: false });
   L.control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
-  L.control.attribution({ position: 'bottomleft', prefix: false }).addAttribution(base.attribution).addTo(map);
+  if (base.attribution !== '')
+    L.control.attribution({ position: 'bottomleft', prefix: false }).addAttribution(base.attribution).addTo(map);
   // The wheel scrolls the page, with Ctrl it zooms the map, as the browser does with pages.
   canvas.addEventListener(
     'wheel',

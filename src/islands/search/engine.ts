@@ -43,8 +43,8 @@ interface Words {
   readonly lexicon: () => Lexicon;
 }
 
-/** Another build has been published since the page was loaded. */
-class OutdatedError extends Error {}
+/** Another build has been published since the files were loaded: forget them, and ask once more. */
+export class OutdatedError extends Error {}
 
 /** The search index of one language: loads what a query needs, once. */
 export class Index {
@@ -90,21 +90,19 @@ export class Index {
     return nearest(lexicon(), query, count);
   }
 
-  /** Finds the entries that answer a query. */
-  async find(query: string): Promise<Answer> {
-    try {
-      return await this.#find(query);
-    } catch (cause) {
-      if (!(cause instanceof OutdatedError)) throw cause;
-      this.#cache = 'reload';
-      this.#words = undefined;
-      this.#files.clear();
-      this.#postings.clear();
-      return this.#find(query);
-    }
+  /** Forgets everything, and passes by what the browser keeps from now on. */
+  refresh(): void {
+    this.#cache = 'reload';
+    this.#words = undefined;
+    this.#files.clear();
+    this.#postings.clear();
   }
 
-  async #find(query: string): Promise<Answer> {
+  /**
+   * Finds the entries that answer a query.
+   * @throws {OutdatedError} as `hits` does
+   */
+  async find(query: string): Promise<Answer> {
     const { file, lexicon } = await this.words();
     const concepts = understand(query, lexicon());
     const keys = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.keys)));
@@ -173,6 +171,8 @@ export class Index {
 
 async function getJson<File>(url: string, cache: RequestCache): Promise<File> {
   const response = await fetch(url, { cache });
+  // Another build has cut its files in another way.
+  if (response.status === 404) throw new OutdatedError(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return (await response.json()) as File;
 }

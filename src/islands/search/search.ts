@@ -1,6 +1,6 @@
 import type { Kind, WordsFile } from '../../domain/search/files.ts';
 import type { Ranked } from '../../domain/search/rank.ts';
-import { Index, kindOf, type Answer, type Hit } from './engine.ts';
+import { Index, kindOf, OutdatedError, type Answer, type Hit } from './engine.ts';
 
 /** Hits of one kind. */
 export interface Group {
@@ -69,8 +69,18 @@ export class Search {
     return [...new Set(lists.flat())].slice(0, 3);
   }
 
-  /** Finds what answers a query. */
-  async find(query: string, { best, groups, perGroup, only }: Extent): Promise<Results> {
+  /** Finds what answers a query, in one build: when another one is published meanwhile, in that. */
+  async find(query: string, extent: Extent): Promise<Results> {
+    try {
+      return await this.#find(query, extent);
+    } catch (cause) {
+      if (!(cause instanceof OutdatedError)) throw cause;
+      for (const index of this.#indexes) index.refresh();
+      return this.#find(query, extent);
+    }
+  }
+
+  async #find(query: string, { best, groups, perGroup, only }: Extent): Promise<Results> {
     const answers = await Promise.all(this.#indexes.map((index) => index.find(query)));
     const all = await this.#merged(answers);
     const counts = new Map<string, { kind: Kind; count: number }>();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { minuteAt } from '../../domain/date.ts';
 import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
 import { groupNames, type Group } from '../../domain/finder/groups.ts';
@@ -27,6 +28,20 @@ export function finderFile(view: View, scope: Scope): FinderFile {
   const file = known.get(scope) ?? makeFile(view, scope);
   known.set(scope, file);
   return file;
+}
+
+/** The file as it is sent. */
+export const finderText = (view: View, scope: Scope): string => JSON.stringify(finderFile(view, scope));
+
+const integrities = new WeakMap<FinderFile, string>();
+
+/** What a page knows its own file by (Subresource Integrity): after another build there is another one. */
+export function finderIntegrity(view: View, scope: Scope): string {
+  const file = finderFile(view, scope);
+  const digest = () => createHash('sha256').update(finderText(view, scope)).digest('base64');
+  const integrity = integrities.get(file) ?? `sha256-${digest()}`;
+  integrities.set(file, integrity);
+  return integrity;
 }
 
 /** The path of the file, without language and folder. */

@@ -18,7 +18,7 @@ import type { Data } from '../../schemas/index.ts';
 import { FIND_PATH, FINDABLE, listPath, type FacetKind } from '../../schemas/routes.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
 import { ACCESS_KEYS, agesInWords } from '../words.ts';
-import { finderFile, finderPath, finderScopes, type Scope } from './finder.ts';
+import { finderFile, finderIntegrity, finderPath, finderScopes, type Scope } from './finder.ts';
 
 /** One choice of a filter: its word in the address, its name, and how many entries it gives. */
 export interface Option {
@@ -48,6 +48,8 @@ export interface FilterForm {
   readonly action: string;
   /** The finder's file. */
   readonly index: string;
+  /** Its digest. */
+  readonly integrity: string;
   readonly count: number;
   /** Something on the list has a place on the map. */
   readonly located: boolean;
@@ -125,6 +127,7 @@ export function filterForm(view: View, scope: Scope): FilterForm {
   return {
     action: urlOf(view, scopePath(scope)),
     index: urlOf(view, finderPath(scope)),
+    integrity: finderIntegrity(view, scope),
     count: file.ids.length,
     located,
     ages: file.ages.values.some((ages) => ages)

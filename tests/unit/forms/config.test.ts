@@ -22,6 +22,7 @@ const FORGES = [
   { forge: 'gitlab', url: 'https://gitlab.opencode.de/kreis/portal', branch: 'main', appId: 'abc' },
   { forge: 'forgejo', url: 'https://codeberg.org/finkenlohe/portal/', branch: 'main' },
   { forge: 'forgejo', url: 'https://codeberg.org/finkenlohe/portal', branch: 'main', appId: 'abc' },
+  { forge: 'forgejo', url: 'https://codeberg.org/finkenlohe/portal', branch: 'main', formsBranch: 'redaktion' },
 ] as const;
 
 describe('the configuration', () => {
@@ -68,7 +69,13 @@ describe('the configuration', () => {
       'https://gitlab.opencode.de',
       'https://codeberg.org',
       'https://codeberg.org',
+      'https://codeberg.org',
     ]);
+  });
+
+  test('writes to the branch, on Forgejo to one of its own where the town names it', () => {
+    const branches = FORGES.map((one) => (backendOf(one) as { branch: string }).branch);
+    expect(branches).toEqual(['main', 'main', 'main', 'main', 'main', 'main', 'redaktion']);
   });
 
   test('signs in with a token, or with PKCE where an application is registered', () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localePaths } from '../../../layouts/site.ts';
-import { finderFile, finderScopes, type Scope } from '../../../views/finder/finder.ts';
+import { finderScopes, finderText, type Scope } from '../../../views/finder/finder.ts';
 import type { View } from '../../../views/view.ts';
 
 interface Props {
@@ -14,4 +14,5 @@ export const getStaticPaths = () =>
   );
 
 /** What a list can be filtered by and where its entries are: loaded when somebody filters or opens a map. */
-export const GET: APIRoute<Props> = ({ props }) => Response.json(finderFile(props.view, props.scope));
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(finderText(props.view, props.scope), { headers: { 'Content-Type': 'application/json' } });
