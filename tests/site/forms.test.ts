@@ -2,13 +2,18 @@
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { meta, files, forms, pages, read } from './dist.ts';
+import { meta, files, forms, pages, read, size } from './dist.ts';
 
 const archived = pages.every((page) => meta(page, 'robots') === 'noindex');
 
 test('there is a page with forms unless the portal shows an old document', () => {
   expect(forms === undefined).toBe(archived);
   expect(files.includes('admin/config.json')).toBe(!archived);
+});
+
+test('what only the forms need is there only with them', () => {
+  const heavy = files.filter((file) => /^_astro\/.*\.(?:js|woff2)$/.test(file) && size(file) > 500_000);
+  expect(heavy.length > 0).toBe(forms !== undefined);
 });
 
 if (forms) {
