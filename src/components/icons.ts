@@ -98,6 +98,7 @@ export const FACT_ICONS: Readonly<Record<string, IconName>> = {
   provider: 'landmark',
   benefit: 'check',
   conditions: 'info',
+  origin: 'globe',
 };
 
 /** The drawing inside an icon file, without its frame and comments. */

@@ -6,7 +6,7 @@ import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';
 import { agenda, type Dated } from '../views/agenda.ts';
 import { townInBrief, type Placed } from '../views/place.ts';
 import { latestRevision, type Revised } from '../views/revised.ts';
-import { summaryOf, titleOf, urlOf, type View } from '../views/view.ts';
+import { ownView, summaryOf, titleOf, urlOf, type View } from '../views/view.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 
 /** Entries of a feed. */
@@ -86,8 +86,9 @@ function nextDates(view: View, origin: URL): AtomEntry[] {
     });
 }
 
-/** The Atom feeds of a portal; none in an archive. */
-export function newsFeeds(view: View, origin: URL): NewsFeed[] {
+/** The Atom feeds of a portal; none in an archive. What is new elsewhere is told there. */
+export function newsFeeds(given: View, origin: URL): NewsFeed[] {
+  const view = ownView(given);
   const { portal, t, locale } = view;
   const { site } = portal;
   if (site.archive) return [];

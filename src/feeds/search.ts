@@ -64,6 +64,9 @@ type Fields = Partial<
     Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'planned'> & { summary: string }
 >;
 
+/** Answers that stand beside a hit. */
+const SHOWN = ['forWhom', 'where', 'cost', 'origin'];
+
 function recordOf(view: View, entry: Entry): SearchRecord | undefined {
   const path = pathOf(entry);
   const translation = translationOf(view, entry);
@@ -77,9 +80,9 @@ function recordOf(view: View, entry: Entry): SearchRecord | undefined {
     text: [...conditionsOf(entry, translation), textOf(bodyOf(view, entry))].filter((part) => part !== '').join(' '),
     names: [...(data.keywords ?? []), ...(data.synonyms ?? [])],
     kinds: kindsOf(view, entry),
-    context: contextOf(view, data),
+    context: [...contextOf(view, data), ...(entry.origin ? [entry.origin.portal] : [])],
     facts: briefFacts(view, entry)
-      .filter(({ key }) => key === 'forWhom' || key === 'where' || key === 'cost')
+      .filter(({ key }) => SHOWN.includes(key))
       .map(({ lines }) => lines[0]!.text),
     dates: datesOf(view, entry),
     dormant: hasEnded(view, entry) || data.status === 'paused' || data.planned === true,

@@ -13,9 +13,10 @@ import {
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
 import { hasOpenData } from '../portal/open-data.ts';
+import { isOwn, ownPart } from '../portal/own.ts';
 import { canFindAll } from '../views/chrome.ts';
 import { hasCalendar } from '../views/calendar.ts';
-import { allLists } from '../views/list.ts';
+import { allLists, type ListSource } from '../views/list.ts';
 import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
 
@@ -33,11 +34,16 @@ function pagesOf(views: readonly View[]): Page[] {
   const [main] = views;
   if (!main) return [];
   const everywhere = (path: string): Page => ({ path, views });
-  const lists = allLists(main).flatMap((source) =>
-    Array.from({ length: source.pages }, (_, index) =>
-      everywhere(listPath(source.collection, index + 1, source.facet)),
-    ),
-  );
+  const own = ownPart(main.portal);
+  // What others publish is found on their pages; a list that holds nothing else need not be listed either.
+  const isWorthIt = ({ facet, entries: listed }: ListSource) => !facet || listed.some(isOwn);
+  const lists = allLists(main)
+    .filter(isWorthIt)
+    .flatMap((source) =>
+      Array.from({ length: source.pages }, (_, index) =>
+        everywhere(listPath(source.collection, index + 1, source.facet)),
+      ),
+    );
   const byLetter = Map.groupBy(
     views.flatMap((view) => register(view).map(({ letter }) => ({ letter, view }))),
     ({ letter }) => letter,
@@ -49,15 +55,13 @@ function pagesOf(views: readonly View[]): Page[] {
   const entries = [...new Set([...allLists(main).map(({ collection }) => collection), 'pages' as const])]
     .filter((collection) => collection === 'pages' || hasDetail(collection))
     .flatMap((collection) =>
-      main.portal.all(collection).map((entry) => ({
+      own.all(collection).map((entry) => ({
         path: pathOf(entry)!,
         views: views.filter(({ locale, portal }) => locale === DEFAULT_LOCALE || portal.translation(entry, locale)),
       })),
     );
   const towns =
-    main.portal.all('benefits').length > 0
-      ? main.portal.all('places').map(({ id }) => everywhere(placeBenefitsPath(id)))
-      : [];
+    main.portal.all('benefits').length > 0 ? own.all('places').map(({ id }) => everywhere(placeBenefitsPath(id))) : [];
   const participate = main.portal.site.archive ? [] : [everywhere('/mitmachen/'), everywhere(EMBED_PATH)];
   const subscribe = hasDates(main.portal) ? [everywhere(SUBSCRIBE_PATH)] : [];
   // Weeks pass so quickly that no search engine should keep them.

@@ -2,6 +2,7 @@ import { editingWords } from './de/editing.ts';
 import { embedWords } from './de/embed.ts';
 import { subscribeWords } from './de/subscribe.ts';
 import { dataWords } from './de/data.ts';
+import { neighbourWords } from './de/neighbours.ts';
 import { searchWords } from './de/search.ts';
 import { timeWords } from './de/time.ts';
 import { mapWords } from './de/map.ts';
@@ -390,6 +391,7 @@ export const de = {
   },
   time: timeWords,
   data: dataWords,
+  neighbours: neighbourWords,
   sessions: 'Zeiten und Orte',
   services: 'Unter diesem Dach',
   plans: 'Was geplant ist',

@@ -4,6 +4,7 @@ import { editingWords } from './en/editing.ts';
 import { embedWords } from './en/embed.ts';
 import { subscribeWords } from './en/subscribe.ts';
 import { dataWords } from './en/data.ts';
+import { neighbourWords } from './en/neighbours.ts';
 import { searchWords } from './en/search.ts';
 import { timeWords } from './en/time.ts';
 import { mapWords } from './en/map.ts';
@@ -380,6 +381,7 @@ export const en: Strings = {
   },
   time: timeWords,
   data: dataWords,
+  neighbours: neighbourWords,
   sessions: 'Times and places',
   services: 'Under this roof',
   plans: 'What is planned',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Root } from 'mdast';
 import {
@@ -19,7 +19,7 @@ import { loadContent } from './load.ts';
 import { holidayCalendar } from './holidays.ts';
 import { formatReport } from './messages/report.ts';
 import type { Problem } from './problem.ts';
-import { BASEMAP_FILE, shownPath, type Found } from './read/files.ts';
+import { BASEMAP_FILE, PORTALS_FOLDER, shownPath, type Found } from './read/files.ts';
 import { digestOf, isSuperseded } from './rules/translations.ts';
 
 /** An entry as pages see it: finished, frozen, with every default in place. */
@@ -106,7 +106,10 @@ export function loadPortal(options: ContentOptions): Portal {
   const { content, problems } = loadContent(options);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !content.site) throw new ContentError(errors);
-  return buildPortal(content, content.site, [...problems, ...adviseFacts(content)]);
+  // What is wrong in another portal's files cannot be mended here.
+  const ofOthers = `${shownPath(join(options.contentDir, PORTALS_FOLDER))}/`;
+  const own = problems.filter(({ file }) => !file.startsWith(ofOthers));
+  return buildPortal(content, content.site, [...own, ...adviseFacts(content)]);
 }
 
 const dictionary = new Intl.Collator('de', { numeric: true });

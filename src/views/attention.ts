@@ -1,5 +1,6 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { ownPart } from '../portal/own.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { Problem } from '../portal/problem.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
@@ -63,7 +64,7 @@ const common = (entry: Entry) => entry.data as unknown as Common;
 export function attentionOf(view: View, problems: readonly Problem[], absolute: (path: string) => string): Group[] {
   const { portal } = view;
   const byFile = Map.groupBy(problems, ({ file }) => file);
-  const entries = collectionNames.flatMap((name) => portal.all(name));
+  const entries = collectionNames.flatMap((name) => ownPart(portal).all(name));
   const needing = entries.flatMap((entry) => {
     const files = entry.sources;
     const told = files.flatMap((file) => byFile.get(file) ?? []);

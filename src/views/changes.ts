@@ -1,6 +1,7 @@
 import { addDays } from '../domain/date.ts';
 import { occurrences } from '../domain/occurrences.ts';
 import { formatDate, formatTime, formatWeekday } from '../i18n/format.ts';
+import { ownPart } from '../portal/own.ts';
 import type { Entry } from '../portal/portal.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
@@ -33,7 +34,13 @@ export interface Change {
  */
 export function changesBetween(before: View, after: View): Change[] {
   return collectionNames.flatMap((collection) => {
-    const ids = new Set([before, after].flatMap(({ portal }) => portal.all(collection).map(({ id }) => id)));
+    const ids = new Set(
+      [before, after].flatMap(({ portal }) =>
+        ownPart(portal)
+          .all(collection)
+          .map(({ id }) => id),
+      ),
+    );
     return [...ids].flatMap((id) => {
       const was = before.portal.get(collection, id);
       const is = after.portal.get(collection, id);

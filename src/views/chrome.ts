@@ -78,12 +78,14 @@ interface About {
   readonly known?: readonly string[];
   /** The page exists in the main language only. */
   readonly onlyHere?: boolean;
+  /** Where another portal keeps the page: a mail about it would reach the wrong people here. */
+  readonly original?: string | undefined;
 }
 
 /** Builds the frame of a page; `path` is the page's own, for its other languages and the mails about it. */
 export function chromeOf(
   view: View,
-  { path, title, pageUrl, known = [], onlyHere = !path.endsWith('/') }: About,
+  { path, title, pageUrl, known = [], onlyHere = !path.endsWith('/'), original }: About,
 ): Chrome {
   const { portal, t, locale } = view;
   const { site } = portal;
@@ -116,7 +118,7 @@ export function chromeOf(
     easier: linksTo(view, 'pages', ['leichte-sprache', 'gebaerdensprache']),
     emergency: emergency && { ...emergency, text: t.emergencyNow },
     phone: site.contact.phone && { text: unbroken(site.contact.phone.text), href: site.contact.phone.href },
-    report: mailTo(site, t.improveSubject(title), t.improveBody(pageUrl) + quoted),
+    report: original ?? mailTo(site, t.improveSubject(title), t.improveBody(pageUrl) + quoted),
     embed: embedLink(view, path),
     missing: mailTo(site, t.missingSubject, t.missingBody(pageUrl)),
     notice: site.archive

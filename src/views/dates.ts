@@ -51,9 +51,9 @@ export function houseAndTown(view: View, { entry, venue }: Pick<Dated, 'entry' |
   return [house, townInBrief(view, placed)].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
-const DECISIVE = ['cost', 'forWhom', 'languages'];
+const DECISIVE = ['cost', 'forWhom', 'languages', 'origin'];
 
-/** What decides whether to go, in one or two words each: cost, age, languages. */
+/** What decides whether to go, in one or two words each: cost, age, languages; and whose date it is. */
 export function decisiveWords(view: View, entry: Entry): string[] {
   return briefFacts(view, entry)
     .filter(({ key }) => DECISIVE.includes(key))

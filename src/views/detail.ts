@@ -11,6 +11,7 @@ import { documentsOf, picturesOf, type Document, type Picture } from './media.ts
 import { noticesOf, type Notice } from './notices.ts';
 import { ownFacts } from './own-facts.ts';
 import { hoursOf, peopleAt, serviceOf, sessionOf, type Hours, type Part, type Person, type Session } from './parts.ts';
+import { originOf, type OriginBlock } from './origin.ts';
 import { relatedTo, type Related } from './related.ts';
 import { summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 
@@ -33,6 +34,8 @@ export interface Detail {
   readonly laws: readonly Link[];
   readonly sources: readonly { readonly link: Link; readonly date: string }[];
   readonly state: readonly string[];
+  /** Another portal keeps it. */
+  readonly origin: OriginBlock | undefined;
   readonly related: readonly Related[];
   /** The next date, big and first, for what has dates. */
   readonly next: ReturnType<typeof nextDateOf>;
@@ -80,6 +83,7 @@ export function detailOf(view: View, entry: Entry): Detail {
       date: t.sourceDate(formatDate(locale, on)),
     })),
     state: stateOf(view, data),
+    origin: originOf(view, entry),
     related,
     empty: related.length === 0 && VOCABULARIES.includes(entry.collection),
     next: nextDateOf(view, entry),

@@ -4,6 +4,7 @@ import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
 import { isOpenToRegister } from './state.ts';
+import { originInBrief } from './origin.ts';
 import { hoursInBrief, openDaysInBrief, scheduleInWords } from './times.ts';
 import { linksTo, type Link, type View } from './view.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from './words.ts';
@@ -50,6 +51,7 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
       t.facts.provider,
       linksTo(view, 'organisations', data.provider === undefined ? [] : [data.provider]),
     ),
+    fact('origin', t.neighbours.label, originInBrief(view, entry)),
   ]);
 }
 
@@ -112,6 +114,7 @@ const ASKED = [
   'postcodes',
   'area',
   'provider',
+  'origin',
 ];
 
 /** Sorts facts in that order; what is not in it comes last. */
@@ -163,5 +166,6 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
     brief('forWhom', t.facts.forWhom, data.ages && agesInWords(view, data.ages)),
     brief('access', t.facts.access, accessOf(view, placed)[0]),
     brief('languages', t.facts.languages, data.languages && languagesInWords(view, data.languages)[0]),
+    fact('origin', t.neighbours.label, originInBrief(view, entry)),
   ]);
 }

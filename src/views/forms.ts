@@ -1,7 +1,7 @@
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import type { Entry } from '../portal/portal.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import type { View } from './view.ts';
+import { ownView, type View } from './view.ts';
 
 /** Path of the page with the forms. */
 export const FORMS_PATH = '/admin/';
@@ -13,7 +13,8 @@ export const hasForms = ({ site }: View['portal']): boolean => site.repository !
  * What the forms have to know of a portal. Entries that come from a layer lie in no file of the town: they are given
  * as choices. All others are looked up in the files themselves, so that what was just written can be chosen.
  */
-export function formsTown({ portal, t }: View, url: string) {
+export function formsTown(view: View, url: string) {
+  const { portal, t } = ownView(view);
   const { site, folder } = portal;
   const isTowns = ({ file }: Entry) => file !== undefined && file.startsWith(folder);
   const all = (name: CollectionName): readonly Entry[] => portal.all(name);

@@ -1,4 +1,5 @@
 import { withParents } from '../portal/facets.ts';
+import { ownPart } from '../portal/own.ts';
 import { isOf, type Entry, type Portal } from '../portal/portal.ts';
 import { linkTo, type Link, type View } from './view.ts';
 
@@ -34,7 +35,9 @@ export function responsibleByTown(
   duty: string,
 ): { readonly towns: readonly string[]; readonly link: Link; readonly entry: Authority }[] {
   const { portal } = view;
-  const towns = portal.all('places').filter(({ data }) => data.kind === 'town');
+  const towns = ownPart(portal)
+    .all('places')
+    .filter(({ data }) => data.kind === 'town');
   const rows = new Map<string, { towns: string[]; link: Link; entry: Authority }>();
   for (const town of towns) {
     for (const entry of responsibleIn(portal, duty, town.id)) {

@@ -1,5 +1,6 @@
 import { skylineOf, type BlockPicture } from '../domain/blocks.ts';
 import { blockPicture } from '../domain/pictures.ts';
+import { ownPart } from '../portal/own.ts';
 import type { Entry } from '../portal/portal.ts';
 import { listPath } from '../schemas/routes.ts';
 import { card, type Card } from './card.ts';
@@ -84,7 +85,7 @@ export function startOf(view: View): Start {
       .map((guide) => card(view, guide)),
     offers: hasDates
       ? []
-      : portal
+      : ownPart(portal)
           .all('offers')
           .slice(0, 4)
           .map((offer) => card(view, offer)),

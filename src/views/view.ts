@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
+import { ownPart } from '../portal/own.ts';
 import type { Entry, Portal, Translated } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
@@ -24,6 +25,12 @@ function wordsFor(portal: Portal, locale: Locale): Strings {
 /** Makes the view of a portal in one language. */
 export function createView(portal: Portal, locale: Locale, base: string): View {
   return { portal, locale, t: wordsFor(portal, locale), base: base.endsWith('/') ? base : `${base}/` };
+}
+
+/** The same view without what other portals published. */
+export function ownView(view: View): View {
+  const portal = ownPart(view.portal);
+  return portal === view.portal ? view : { ...view, portal };
 }
 
 /** Address of a path of the portal ("/angebote/") in the reader's language and the portal's folder. */

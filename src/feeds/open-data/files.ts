@@ -1,4 +1,4 @@
-import type { View } from '../../views/view.ts';
+import { ownView, type View } from '../../views/view.ts';
 import { hsdsFiles } from '../hsds/files.ts';
 import { catalogue, distributionsOf, type Distribution } from './catalogue.ts';
 import { entriesCsv } from './csv.ts';
@@ -12,9 +12,10 @@ export interface OpenDataFile {
   readonly write: () => string;
 }
 
-/** Every file of open data; none without a licence, or from an archive. */
+/** Every file of open data; none without a licence, or from an archive. What others publish stays theirs. */
 export function openDataFiles(view: View, at: Site): OpenDataFile[] {
-  const { portal } = view;
+  const own = ownView(view);
+  const { portal } = own;
   const published = publishedCollections(portal);
   if (published.length === 0) return [];
   const json = (value: object) => `${JSON.stringify(value)}\n`;
@@ -32,7 +33,7 @@ export function openDataFiles(view: View, at: Site): OpenDataFile[] {
       })),
     ),
     { name: 'katalog.jsonld', mediaType: 'application/ld+json', write: () => json(catalogue(portal, at)) },
-    ...hsdsFiles(view, at).map(({ name, content }) => ({
+    ...hsdsFiles(own, at).map(({ name, content }) => ({
       name: `hsds/${name}`,
       mediaType: 'application/json',
       write: () => json(content),

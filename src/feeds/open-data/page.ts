@@ -1,6 +1,6 @@
 import { LICENCES } from '../../domain/licences.ts';
 import { formatDate } from '../../i18n/format.ts';
-import type { View } from '../../views/view.ts';
+import { ownView, type View } from '../../views/view.ts';
 import { distributionsOf, type Distribution } from './catalogue.ts';
 import { attributionOf, publishedCollections } from './entries.ts';
 
@@ -26,7 +26,7 @@ const HSDS = ['services', 'organizations', 'locations', 'service_at_locations'];
 
 /** The page on open data; nothing without a licence, or in an archive. */
 export function dataPage(view: View): DataPage | undefined {
-  const { portal, t, locale, base } = view;
+  const { portal, t, locale, base } = ownView(view);
   const { openData } = portal.site;
   const published = publishedCollections(portal);
   if (!openData || published.length === 0) return undefined;

@@ -10,6 +10,7 @@ import {
   type What,
 } from '../../domain/embed.ts';
 import { DEFAULT_LOCALE, type Strings } from '../../i18n/index.ts';
+import { ownPart } from '../../portal/own.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { facetKinds, listPath, pathOf } from '../../schemas/routes.ts';
@@ -101,7 +102,11 @@ export function allEmbeds(view: View): Embed[] {
       title: t.searchPage,
       shows: { kind: 'search' },
     },
-    ...WITH_CARD.flatMap((collection) => portal.all(collection).flatMap((entry) => entryEmbeds(view, entry))),
+    ...WITH_CARD.flatMap((collection) =>
+      ownPart(portal)
+        .all(collection)
+        .flatMap((entry) => entryEmbeds(view, entry)),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { FILTERS, isPaired, LISTS, WHATS, type Filters, type FilterWord, type ListWord } from '../../domain/embed.ts';
 import { facetIds } from '../../portal/facets.ts';
+import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { inListOrder } from '../list.ts';
 
@@ -20,13 +21,19 @@ function listed(portal: Portal, list: ListWord): readonly Entry[] {
 
 /** The one place every other is part of: it narrows no subject. */
 function wholeOf(portal: Portal): string | undefined {
-  const roots = portal.all('places').filter(({ data }) => data.parent === undefined);
+  const roots = ownPart(portal)
+    .all('places')
+    .filter(({ data }) => data.parent === undefined);
   return roots.length === 1 ? roots[0]!.id : undefined;
 }
 
-/** The filters under which an entry stands: each alone, and a place with a topic or a phase. */
+/**
+ * The filters under which an entry stands: each alone, and a place with a topic or a phase. A place or provider of
+ * another portal is embedded from there.
+ */
 function keysOf(portal: Portal, entry: Entry, list: ListWord): string[] {
-  const ids = (word: FilterWord) => [...facetIds(portal, entry, FILTERS[word])];
+  const isOwnWord = (word: FilterWord) => (id: string) => portal.get(FILTERS[word], id)?.origin === undefined;
+  const ids = (word: FilterWord) => [...facetIds(portal, entry, FILTERS[word])].filter(isOwnWord(word));
   const allowed: readonly FilterWord[] = WHATS[list];
   const singles = allowed.flatMap((word) => ids(word).map((id): Filters => ({ [word]: id })));
   const subjects = (['thema', 'lebensphase'] as const).flatMap((word) => ids(word).map((id) => ({ [word]: id })));
