@@ -6,6 +6,8 @@ export const dataWords = {
   licenceText: (attribution: string) => `Nennen Sie bitte als Quelle: ${attribution}.`,
   licenceFree: 'Sie brauchen die Quelle nicht zu nennen. Wir freuen uns, wenn Sie es tun.',
   notIncluded: 'Bilder und Dateien gehören nicht dazu: Sie haben eigene Lizenzen.',
+  neighbours:
+    'Auch andere Familienportale können die Angaben übernehmen. Sie zeigen dann bei jedem Eintrag, woher er stammt.',
   fresh: (date: string) =>
     `Stand: ${date}. Die Daten entstehen zusammen mit den Seiten, jede Nacht neu. Ein Eintrag sagt selbst, wann er zuletzt geprüft wurde (checked).`,
   files: 'Dateien',

@@ -8,6 +8,8 @@ export const dataWords: DataWords = {
   licenceText: (attribution: string) => `Please name the source: ${attribution}.`,
   licenceFree: 'You need not name the source. We are glad if you do.',
   notIncluded: 'Pictures and documents are not included: they have licences of their own.',
+  neighbours:
+    'Other family portals may take the entries over, too. They then say with every entry where it comes from.',
   fresh: (date: string) =>
     `As of ${date}. The data is made together with the pages, anew every night. Each entry says when it was last checked (checked).`,
   files: 'Files',
