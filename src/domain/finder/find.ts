@@ -116,7 +116,7 @@ function metresFrom(
   { here }: Visitor,
 ): readonly (number | undefined)[] | undefined {
   const from = near === HERE ? here : near === undefined ? undefined : finder.centres.get(near);
-  return from && finder.houses.map((house) => house && metresBetween(from, house));
+  return from && finder.houses.map((house) => house && Math.round(metresBetween(from, house)));
 }
 
 function testsOf(finder: Finder, criteria: Criteria, visitor: Visitor, metres: ReturnType<typeof metresFrom>): Test[] {

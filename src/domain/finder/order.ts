@@ -45,6 +45,18 @@ export function inOrder(
     near[entry] = Math.min(near[entry]!, metres(way) ?? Infinity);
     if (last !== undefined && last !== entry && keys[last]! > value) sorted = false;
   }
-  if (!sorted) entries.sort((a, b) => (keys[a] === keys[b] ? a - b : keys[a]! < keys[b]! ? -1 : 1));
-  return { entries, near: (entry) => (near[entry] === Infinity ? undefined : near[entry]) };
+  return {
+    entries: sorted ? entries : byKey(entries, keys),
+    near: (entry) => (near[entry] === Infinity ? undefined : near[entry]),
+  };
+}
+
+/** Later than any date, farther than any house. */
+const LAST = 1e9;
+
+/** Entries by their whole-numbered keys, then by number: as plain numbers, which sort at once. */
+function byKey(entries: readonly number[], keys: Float64Array): number[] {
+  const size = keys.length;
+  const numbers = Float64Array.from(entries, (entry) => Math.min(keys[entry]!, LAST) * size + entry).sort();
+  return Array.from(numbers, (number) => number % size);
 }

@@ -7,25 +7,32 @@ import type { FoundEntry } from '../../domain/finder/file.ts';
 export class Cards {
   readonly #signal: AbortSignal;
   readonly #cards = new Map<string, HTMLElement>();
+  /** Cards of fetched pages that were not shown yet. */
+  readonly #unread = new Map<string, Unread>();
   readonly #pages = new Map<string, Promise<void>>();
 
   constructor(list: Element, signal: AbortSignal) {
     this.#signal = signal;
-    this.#keep(list);
-  }
-
-  #keep(list: ParentNode): void {
     for (const card of list.querySelectorAll<HTMLElement>('article[data-id]'))
       this.#cards.set(card.dataset['id']!, card);
   }
 
+  #known(id: string): HTMLElement | undefined {
+    const unread = this.#unread.get(id);
+    if (unread) {
+      this.#unread.delete(id);
+      this.#cards.set(id, read(unread));
+    }
+    return this.#cards.get(id);
+  }
+
   /** The card of an entry; `arrived` gets the server's one when only a first sight of it can be given. */
   of(entry: FoundEntry, arrived: (card: HTMLElement) => void): HTMLElement {
-    const known = this.#cards.get(entry.id);
+    const known = this.#known(entry.id);
     if (known) return known;
     const sight = firstSight(entry);
     void this.#page(entry).then(() => {
-      const card = this.#cards.get(entry.id);
+      const card = this.#known(entry.id);
       sight.removeAttribute('aria-busy');
       if (!card || !sight.isConnected) return;
       const focused = sight.contains(document.activeElement);
@@ -45,19 +52,35 @@ export class Cards {
   }
 
   async #fetch(url: string): Promise<void> {
+    // What was found shows first.
+    await new Promise((done) => setTimeout(done));
     const response = await fetch(url, { signal: this.#signal });
     if (!response.ok) throw new Error(`${response.status} ${url}`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    takeIcons(page);
-    this.#keep(page);
+    const page = await response.text();
+    const icons = new Map([...page.matchAll(ICON)].map(([icon, id]) => [id!, icon]));
+    for (const [card, id] of page.matchAll(CARD)) if (!this.#cards.has(id!)) this.#unread.set(id!, { card, icons });
   }
 }
 
-/** A page keeps only the icons it uses: cards of another page bring theirs along. */
-function takeIcons(page: Document): void {
-  const sprite = document.querySelector('.sprite');
-  for (const symbol of page.querySelectorAll('.sprite symbol'))
-    if (!document.getElementById(symbol.id)) sprite?.append(symbol);
+/** A card as it stands in the text of a page, with that page's icons: most cards of a page are never shown. */
+interface Unread {
+  readonly card: string;
+  readonly icons: ReadonlyMap<string, string>;
+}
+
+const CARD = /<article\b[^>]*? data-id="([^"]+)".*?<\/article>/gs;
+const ICON = /<symbol\b[^>]*? id="([^"]+)".*?<\/symbol>/gs;
+const USED = /<use\b[^>]*? href="#([^"]+)"/g;
+
+/** Makes a card of its text. A page keeps only the icons it uses: the card brings its own along. */
+function read({ card, icons }: Unread): HTMLElement {
+  const used = new Set([...card.matchAll(USED)].map(([, id]) => id!));
+  const symbols = [...used].map((id) => (document.getElementById(id) ? '' : (icons.get(id) ?? '')));
+  const template = document.createElement('template');
+  template.innerHTML = `<svg>${symbols.join('')}</svg>${card}`;
+  const [sprite, element] = template.content.children;
+  document.querySelector('.sprite')?.append(...sprite!.children);
+  return element as HTMLElement;
 }
 
 function firstSight({ id, title, url }: FoundEntry): HTMLElement {

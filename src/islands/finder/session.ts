@@ -38,6 +38,14 @@ export async function start(root: HTMLElement, form: HTMLFormElement, signal: Ab
   await session.begin();
 }
 
+/** Writes the query into the address. One step back leads to the list without filters, not through every tap. */
+function remember(query: string): void {
+  const url = query === '' ? location.pathname : `?${query}`;
+  if (query === location.search.slice(1)) return;
+  if (location.search === '') history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
+}
+
 class Session {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -50,6 +58,7 @@ class Session {
   #shown = 0;
   #found: Found | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
+  #remembering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement, signal: AbortSignal) {
     this.#root = root;
@@ -115,15 +124,13 @@ class Session {
     const asked = serialiseCriteria(criteria);
     const view = new URLSearchParams(location.search).get(VIEW.name);
     if (view !== null) asked.set(VIEW.name, view);
-    const query = asked.toString();
-    const url = query === '' ? location.pathname : `?${query}`;
-    if (query === location.search.slice(1)) return;
-    // One step back leads to the list without filters, not through every tap.
-    if (location.search === '') history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
+    // Browsers take their time to write it down: what was found shows first.
+    clearTimeout(this.#remembering);
+    this.#remembering = setTimeout(() => remember(asked.toString()));
   }
 
   async #restored(): Promise<void> {
+    clearTimeout(this.#remembering);
     const finder = await this.#load();
     if (!finder) return;
     const criteria = parseCriteria(new URLSearchParams(location.search), finder.file);
