@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that build sites of their own: they are the same whatever site was built before. */
+/** Tests with builds of their own: they are the same whatever site was built before. */
 const OWN_BUILDS = [
-  'tests/site/{brands,determinism,reach-examples}.test.ts',
+  'tests/site/{brands,determinism}.test.ts',
   'tests/site/examples/**/*.test.ts',
-  'tests/browser/tasks.test.ts',
+  'tests/browser/{tasks,time}.test.ts',
 ];
 
 /** Tests that ask for entries of the sample: another portal has others. */
-const SAMPLE_ONLY = ['tests/browser/{admin,embed,finder,map,search,search-quality,time}.test.ts'];
+const SAMPLE_ONLY = ['tests/browser/{admin,embed,finder,map,search,search-quality}.test.ts'];
 const isSample = (process.env.CONTENT_DIR || 'content') === 'content';
 
 export default defineConfig({
@@ -29,8 +29,14 @@ export default defineConfig({
         },
       },
       {
-        // One build at a time: each uses the same workshop.
-        test: { name: 'builds', include: OWN_BUILDS, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 1 },
+        test: {
+          name: 'builds',
+          include: OWN_BUILDS,
+          globalSetup: 'tests/site/setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
       },
       {
         // Every file drives a browser of its own; more than two would only wait for each other.

@@ -1,5 +1,6 @@
 /** npm run test:site: builds the site and tests it, in the browser one pass over all templates. */
-import { finish, testSite } from './lib/steps.ts';
+import { buildSite, finish, testSite } from './lib/steps.ts';
 
-testSite({ ONE_PASS: '1' });
+const once = { ONE_PASS: '1' };
+if (await buildSite(once)) await testSite(once);
 finish();

@@ -1,5 +1,5 @@
 /** Runs the steps of a test command one after the other, adds up what passed and failed, and says so in one last line. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,33 +10,35 @@ interface Tally {
   failed: number;
 }
 
+type Action = (env?: Env) => Promise<Tally>;
+
 const root = join(import.meta.dirname, '../..');
 const total: Tally = { passed: 0, failed: 0 };
 
 /** Runs a file of a package or of ours with this very Node (no shell, no PATH: the same on every system). */
-function run(file: string, args: string[], env: Env = {}): boolean {
-  const { status } = spawnSync(process.execPath, [join(root, file), ...args], {
+function run(file: string, args: string[], env: Env = {}): Promise<boolean> {
+  const child = spawn(process.execPath, [join(root, file), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  return status === 0;
+  return new Promise((done) => child.once('close', (code) => done(code === 0)).once('error', () => done(false)));
 }
 
 /** A command that passes or fails as a whole. */
 export const command =
-  (file: string, ...args: string[]) =>
-  (env?: Env): Tally =>
-    run(file, args, env) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  (file: string, ...args: string[]): Action =>
+  async (env) =>
+    (await run(file, args, env)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** One of the test projects of vitest.config.ts, counted test by test. */
 export const tests =
-  (project: string) =>
-  (env?: Env): Tally => {
+  (project: string): Action =>
+  async (env) => {
     const report = `.build/tests-${project}.json`;
     rmSync(join(root, report), { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const ok = run('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters], env);
+    const ok = await run('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters], env);
     try {
       const json = JSON.parse(readFileSync(join(root, report), 'utf8')) as Record<string, number>;
       const { numTotalTests = 0, numPassedTests = 0 } = json;
@@ -49,10 +51,10 @@ export const tests =
   };
 
 /** Runs one step, prints its time, and tells whether everything in it passed. */
-export function step(title: string, action: (env?: Env) => Tally, env?: Env): boolean {
+export async function step(title: string, action: Action, env?: Env): Promise<boolean> {
   console.log(`\n── ${title}`);
   const start = performance.now();
-  const { passed, failed } = action(env);
+  const { passed, failed } = await action(env);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',');
@@ -60,11 +62,13 @@ export function step(title: string, action: (env?: Env) => Tally, env?: Env): bo
   return failed === 0;
 }
 
-/** Builds the site and tests what was built; without a build there is nothing to test. */
-export function testSite(env?: Env): void {
-  if (!step('Bau', command('scripts/build.ts'), env)) return;
-  step('Gebaute Seiten', tests('site'), env);
-  step('Browser', tests('browser'), env);
+/** Builds the site; tells whether there is one. */
+export const buildSite = (env?: Env) => step('Bau', command('scripts/build.ts'), env);
+
+/** Tests what was built. */
+export async function testSite(env?: Env): Promise<void> {
+  await step('Gebaute Seiten', tests('site'), env);
+  await step('Browser', tests('browser'), env);
 }
 
 /** The last line, and the exit code. */

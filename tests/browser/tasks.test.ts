@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { serve, type Preview } from '../../scripts/preview.ts';
-import { BUILD_TIMEOUT, buildInto } from '../site/build.ts';
+import { TODAY } from '../site/build.ts';
 import { visitor } from './visitor.ts';
 
-const TODAY = '2026-11-25';
 const MORNING = `${TODAY}T07:00:00+01:00`;
 const NEXT_WEDNESDAY = { iso: '2026-12-02', day: 'Mittwoch' };
 const MOST_CLICKS = 5;
@@ -18,8 +17,8 @@ const MOST_CLICKS = 5;
 let preview: Preview;
 
 beforeAll(async () => {
-  preview = await serve(await buildInto('tasks', { CONTENT_DIR: 'content', TODAY }));
-}, BUILD_TIMEOUT);
+  preview = await serve(inject('sample'));
+});
 
 afterAll(() => preview.close());
 

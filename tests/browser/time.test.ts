@@ -1,19 +1,16 @@
 /** What an open page says as time passes: the site is built for one day, the browser's clock runs on from there. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type Preview } from '../../scripts/preview.ts';
-import { BUILD_TIMEOUT, buildInto } from '../site/build.ts';
-
-const TODAY = '2026-11-24';
 
 let preview: Preview;
 let browser: Browser;
 
 beforeAll(async () => {
-  preview = await serve(await buildInto('time', { CONTENT_DIR: 'content', TODAY }));
+  preview = await serve(inject('sample'));
   browser = await launchBrowser();
-}, BUILD_TIMEOUT);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -36,22 +33,22 @@ const OFFICE = '/familienbuero/amselfurt/';
 
 describe('opening hours on an open page', () => {
   test('cross closing time and midnight, for a reader far away', async () => {
-    const page = await openAt(OFFICE, '2026-11-24T15:58:30+01:00');
+    const page = await openAt(OFFICE, '2026-12-01T15:58:30+01:00');
     expect(await state(page).innerText()).toBe('Jetzt geöffnet bis 16:00 Uhr');
     expect(await page.locator('.detail-aside [aria-current=date] th').innerText()).toBe('Dienstag');
     await page.clock.runFor('02:00');
-    expect(await state(page).innerText()).toBe('Jetzt geschlossen, öffnet morgen, Mittwoch, 25. November, um 9:00 Uhr');
-    await page.clock.runFor('08:00:00');
+    expect(await state(page).innerText()).toBe('Jetzt geschlossen, öffnet morgen, Mittwoch, 2. Dezember, um 9:00 Uhr');
+    await page.clock.fastForward('08:00:00');
     expect(await state(page).innerText()).toBe('Jetzt geschlossen, öffnet heute um 9:00 Uhr');
     expect(await page.locator('.detail-aside [aria-current=date] th').innerText()).toBe('Mittwoch');
-    await page.clock.runFor('09:00:00');
+    await page.clock.fastForward('09:00:00');
     expect(await state(page).innerText()).toBe('Jetzt geöffnet bis 12:00 Uhr');
     expect(await page.locator('.detail-aside :is([aria-live], [role=status], [role=alert])').count()).toBe(0);
     await page.context().close();
   });
 
   test('without script say what is true at any moment', async () => {
-    const page = await openAt(OFFICE, '2026-11-29T03:00:00+01:00', false);
+    const page = await openAt(OFFICE, '2026-12-06T03:00:00+01:00', false);
     expect(await state(page).innerText()).toBe('So ist in der Regel geöffnet. Ausnahmen stehen darunter.');
     await page.context().close();
   });
@@ -65,21 +62,21 @@ describe('opening hours on an open page', () => {
 
 describe('the dates on an open page', () => {
   test('leave it when they are over, and days are named from today', async () => {
-    const page = await openAt('/veranstaltungen/', '2026-11-24T10:59:30+01:00');
+    const page = await openAt('/veranstaltungen/', '2026-11-25T11:29:30+01:00');
     const headings = () => page.locator('.day:not([hidden]) h2').allInnerTexts();
-    const baby = page.locator('.day').first().locator('[data-id="offers/krabbelgruppe"]');
+    const baby = page.locator('.day:not([hidden])').first().locator('[data-id="offers/babycafe"]');
     expect((await headings()).slice(0, 3)).toEqual([
-      'Heute, Dienstag, 24. November',
-      'Morgen, Mittwoch, 25. November',
-      'Donnerstag, 26. November',
+      'Heute, Mittwoch, 25. November',
+      'Morgen, Donnerstag, 26. November',
+      'Freitag, 27. November',
     ]);
     expect(await baby.isVisible()).toBe(true);
     await page.clock.runFor('01:00');
     expect(await baby.isVisible()).toBe(false);
-    await page.clock.runFor('13:00:00');
+    await page.clock.fastForward('13:00:00');
     expect((await headings()).slice(0, 2)).toEqual([
-      'Heute, Mittwoch, 25. November',
-      'Morgen, Donnerstag, 26. November',
+      'Heute, Donnerstag, 26. November',
+      'Morgen, Freitag, 27. November',
     ]);
     const presets = () => page.locator('.presets a:visible').allInnerTexts();
     expect(await presets()).toEqual([
@@ -93,8 +90,8 @@ describe('the dates on an open page', () => {
   });
 
   test('without script are named by their date', async () => {
-    const page = await openAt('/veranstaltungen/', '2026-11-24T10:59:30+01:00', false);
-    expect(await page.locator('.day h2').first().innerText()).toBe('Dienstag, 24. November');
+    const page = await openAt('/veranstaltungen/', '2026-11-25T11:29:30+01:00', false);
+    expect(await page.locator('.day h2').first().innerText()).toBe('Mittwoch, 25. November');
     expect(await page.locator('.presets a').allInnerTexts()).not.toContain('Heute');
     await page.context().close();
   });

@@ -8,17 +8,22 @@ import { afterAll } from 'vitest';
 /** Far more than a build takes. */
 export const BUILD_TIMEOUT = 120_000;
 
-/** The day on which these builds take place. */
-export const TODAY = '2026-11-24';
+/** The day on which these builds take place: a Wednesday. */
+export const TODAY = '2026-11-25';
 
 /** Builds into a folder of its own, which goes when the tests of the file are done; resolves to its path. */
 export async function buildInto(name: string, env: Record<string, string>): Promise<string> {
   const folder = join('.build', name); // beside the site, so that the build can move it there in one step
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  await buildAt(folder, env);
+  return folder;
+}
+
+/** Builds into this folder, on that day and whatever the site itself was built with. */
+export async function buildAt(folder: string, env: Record<string, string>): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, BASE_PATH: '', SITE_URL: '', CONTENT_DIR: '', TODAY, ...env, DIST_DIR: folder },
   });
-  return folder;
 }
 
 /** Every file below a folder, with slashes. */

@@ -60,6 +60,9 @@ export const listed = pages.filter(
   ({ html }) => !/<meta\b[^>]*\bnoindex\b/i.test(html.slice(0, html.indexOf('</head>'))),
 );
 
+/** An archive shows what an old document says, and nothing of it is for search engines. */
+export const archived = listed.length === 0;
+
 export const canonical = (page: Page) => page.root.querySelector('link[rel=canonical]')?.getAttribute('href');
 
 const home = pages.find(({ path }) => path === '/');

@@ -4,7 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/lib/settings.ts';
 import { strings, type Locale } from '../../src/i18n/index.ts';
 import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { address, canonical, files, isEmbed, listed, meta, origin, pages, problems, read, type Page } from './dist.ts';
+import {
+  address,
+  archived,
+  canonical,
+  files,
+  isEmbed,
+  listed,
+  meta,
+  origin,
+  pages,
+  problems,
+  read,
+  type Page,
+} from './dist.ts';
 
 type Node = Record<string, unknown>;
 
@@ -25,9 +38,6 @@ const TYPES: Partial<Record<CollectionName, { type: string; required?: string[] 
 };
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** An archive shows an old document: nothing of it is for search engines. */
-const archived = listed.length === 0;
 
 const isListed = new Set(listed);
 

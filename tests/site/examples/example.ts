@@ -51,6 +51,7 @@ export function example(name: string) {
         .querySelectorAll('table tr')
         .map((row) => row.querySelectorAll('th, td').map(words).join(' '))
         .filter((line) => !line.endsWith(' geschlossen')),
+    folder: () => dist,
     exists: (path: string) => existsSync(join(dist, path)),
     files: () => filesBelow(dist),
     html: () => filesBelow(dist).filter((file) => file.endsWith('.html')),

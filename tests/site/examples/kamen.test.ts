@@ -1,5 +1,9 @@
 /** Kamen: the draft of the concept of its Familienbüro, 2017. */
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadPortal } from '../../../src/portal/portal.ts';
+import { TODAY } from '../build.ts';
+import { everythingIsNear } from '../reach.ts';
 import { example, keepsItsLimits, statesFacts, words } from './example.ts';
 
 const site = example('kamen');
@@ -105,3 +109,8 @@ keepsItsLimits(site, {
     'family-card': 'Familienkarte',
   },
 });
+
+everythingIsNear('the example of Kamen', () => ({
+  portal: loadPortal({ contentDir: resolve(site.content), layersDir: resolve('layers'), today: TODAY }),
+  folder: site.folder(),
+}));
