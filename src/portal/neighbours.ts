@@ -1,26 +1,21 @@
 import { addDays } from '../domain/date.ts';
 import { LICENCES } from '../domain/licences.ts';
 import { collections, type CollectionName, type Data } from '../schemas/index.ts';
-import { isShared, type PublishedEntry, type PublishedFile, type SharedName } from '../schemas/published.ts';
+import type { PublishedEntry, PublishedFile, SharedName } from '../schemas/published.ts';
 import { pathOf } from '../schemas/routes.ts';
 import type { Checked, Content, Origin, Taken } from './content.ts';
 import { atMost } from './messages/limit.ts';
 import { error, START, type Problem } from './problem.ts';
 import { mergeLayers, validate } from './read/entry.ts';
 import type { Found } from './read/files.ts';
+import { resolver, twinsOf, type Neighbour } from './neighbour-names.ts';
 import { readPublished, type Published } from './read/published.ts';
 import { isReserved } from './read/reserved.ts';
-import { placeOf, readTaken, type Resolve } from './read/taken.ts';
+import { placeOf, readTaken, writeTaken, type Arrival } from './read/taken.ts';
 import { checkRules, ON_TAKEN } from './rules/index.ts';
 
 /** After so many days the file of another portal is likely to say what is no longer true. */
 const STALE_DAYS = 30;
-
-/** What another portal publishes, collection by collection. */
-interface Neighbour {
-  readonly id: string;
-  readonly files: ReadonlyMap<SharedName, Published>;
-}
 
 /**
  * Takes in what other portals publish. An entry that does not fit is left out with a warning: the editors of this
@@ -30,8 +25,9 @@ interface Neighbour {
 export function takeIn(content: Content, found: readonly Found[]): { taken: Taken[]; problems: Problem[] } {
   const { neighbours, problems } = readAll(found, content.options.today);
   const left = new Map<string, Problem>();
+  const reader = makeReader();
   for (;;) {
-    const { taken, fallen } = arrive(content, neighbours, new Set(left.keys()));
+    const { taken, fallen } = arrive(content, neighbours, new Set(left.keys()), reader);
     for (const [place, wrong] of fallen) left.set(place, inEntry(neighbours, place, wrong));
     if (fallen.size > 0) continue;
     const byFile = Map.groupBy(left.values(), ({ file }) => file);
@@ -78,7 +74,7 @@ function inEntry(neighbours: readonly Neighbour[], place: string, wrong: string)
 const nameOf = ({ name, municipality }: PublishedFile['portal']) => `${name} ${municipality}`;
 
 /** One attempt: what arrives when all in `left` is left out, and what falls in it, with the reason. */
-function arrive(content: Content, neighbours: readonly Neighbour[], left: ReadonlySet<string>) {
+function arrive(content: Content, neighbours: readonly Neighbour[], left: ReadonlySet<string>, reader: Reader) {
   const fallen = new Map<string, string>();
   const taken = new Map<string, Taken>();
   const gone = (place: string, wrong: string) => {
@@ -96,7 +92,7 @@ function arrive(content: Content, neighbours: readonly Neighbour[], left: Readon
         const occupied = occupiedBy(content, taken, collection, id);
         const read = occupied
           ? { wrong: occupied }
-          : checkOne(collection, id, readTaken({ collection, entry, id, home: file.portal.url, from: found, resolve }));
+          : reader({ collection, entry, id, home: file.portal.url, from: found, resolve });
         if ('wrong' in read) gone(place, read.wrong);
         else taken.set(`${collection}/${id}`, { ...read.checked, origin: originOf(file, entry) });
       }
@@ -124,11 +120,26 @@ function occupiedBy(
     : undefined;
 }
 
-function checkOne(
-  collection: SharedName,
-  id: string,
-  read: ReturnType<typeof readTaken>,
-): { readonly checked: Checked } | { readonly wrong: string } {
+type Outcome = { readonly checked: Checked } | { readonly wrong: string };
+type Reader = (arrival: Arrival) => Outcome;
+
+/** Reads entries, and reads them again only when what is left out has changed them. */
+function makeReader(): Reader {
+  const known = new Map<string, { readonly text: string; readonly outcome: Outcome }>();
+  return (arrival) => {
+    const place = placeOf(arrival.from, arrival.entry.id);
+    const text = writeTaken(arrival);
+    const before = known.get(place);
+    if (before?.text === text) return before.outcome;
+    const outcome = checkOne(arrival, text);
+    known.set(place, { text, outcome });
+    return outcome;
+  };
+}
+
+function checkOne(arrival: Arrival, text: string): Outcome {
+  const { collection, id } = arrival;
+  const read = readTaken(arrival, text);
   if ('problems' in read) return { wrong: read.problems[0]!.wrong };
   const draft = mergeLayers([read.source]);
   const result = validate(collections[collection].schema, draft);
@@ -151,53 +162,4 @@ function joined(content: Content, taken: Iterable<Taken>): Content {
     [...entries].map(([name, of]) => [name, new Set([...(content.ids.get(name) ?? []), ...of.keys()])]),
   );
   return { ...content, entries, ids };
-}
-
-/** Words that mean the same in every portal. */
-const WORDS: readonly string[] = ['topics', 'phases', 'situations', 'audiences'];
-
-/** How a neighbour's references read here. */
-function resolver(
-  { entries, options }: Content,
-  { id, files }: Neighbour,
-  twins: ReadonlyMap<string, string>,
-  left: ReadonlySet<string>,
-): Resolve {
-  return (collection, name) => {
-    if (isShared(collection)) {
-      const file = files.get(collection);
-      if (!file?.entries.has(name) || left.has(placeOf(file.found, name))) return undefined;
-      return (collection === 'places' && twins.get(name)) || `${id}-${name}`;
-    }
-    const own = entries.get(collection as CollectionName)?.get(name);
-    const isCommon =
-      WORDS.includes(collection) ||
-      // A benefit of the town's own is not the one the neighbour means.
-      (collection === 'benefits' && own?.draft.sources[0]!.found.path.startsWith(options.layersDir));
-    return own && isCommon ? name : undefined;
-  };
-}
-
-type PlaceFields = Partial<Record<'kind' | 'title' | 'parent', unknown>>;
-
-/** The neighbour's places that this portal has as well: towns of the same name, and their districts. */
-function twinsOf({ entries }: Content, { files }: Neighbour): Map<string, string> {
-  const own = [...(entries.get('places')?.values() ?? [])] as Checked<'places'>[];
-  const theirs = files.get('places')?.entries;
-  const twinOf = (id: unknown): string | undefined => {
-    const { kind, title, parent } = (theirs?.get(id as string)?.data ?? {}) as PlaceFields;
-    const same = own.filter(({ data }) => data.kind === kind && data.title === title);
-    if (kind !== 'district') return same[0]?.id;
-    // Every town has an Altstadt.
-    const town = townOf(parent);
-    return same.find(({ data }) => town !== undefined && data.parent === town)?.id;
-  };
-  const townOf = (id: unknown) =>
-    (theirs?.get(id as string)?.data as PlaceFields | undefined)?.kind === 'district' ? undefined : twinOf(id);
-  return new Map(
-    [...(theirs?.keys() ?? [])].flatMap((id) => {
-      const twin = twinOf(id);
-      return twin === undefined ? [] : [[id, twin] as const];
-    }),
-  );
 }

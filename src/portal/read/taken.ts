@@ -11,7 +11,7 @@ import { readSource, type Source } from './source.ts';
 export type Resolve = (collection: string, id: string) => string | undefined;
 
 /** An entry of another portal, and what it becomes here. */
-interface Arrival {
+export interface Arrival {
   readonly collection: SharedName;
   readonly entry: PublishedEntry;
   /** Its id here. */
@@ -26,22 +26,25 @@ interface Arrival {
 /** How problems name an entry of another portal: its file, and the entry in it. */
 export const placeOf = (from: Found, id: string) => `${from.file}#${id}`;
 
-/**
- * Makes a file of ours out of an entry of another portal and gives it to the reader of files, so that nothing is
- * allowed to others that is not allowed here. JSON is YAML (YAML 1.2 § 1.3), so its fields need no other form.
- */
-export function readTaken(arrival: Arrival): { source: Source } | { problems: Problem[] } {
-  const { collection, entry, id, from, home } = arrival;
+/** The text of the file that an entry of another portal becomes. JSON is YAML (YAML 1.2 § 1.3): its fields stay as they are. */
+export function writeTaken(arrival: Arrival): string {
+  const { collection, entry } = arrival;
   const fields = JSON.stringify(renamed(arrival), null, 1);
-  const ending = collections[collection].file;
-  const text = ending === 'md' ? `---\n${fields}\n---\n\n${entry.text?.trim() ?? ''}\n` : `${fields}\n`;
+  return collections[collection].file === 'md' ? `---\n${fields}\n---\n\n${entry.text?.trim() ?? ''}\n` : `${fields}\n`;
+}
+
+/** Gives that file to the reader of files, so that nothing is allowed to others that is not allowed here. */
+export function readTaken(
+  { collection, entry, id, from, home }: Arrival,
+  text: string,
+): { source: Source } | { problems: Problem[] } {
   const bytes = new TextEncoder().encode(text);
   const found: Found = {
     path: from.path,
     file: placeOf(from, entry.id),
     folder: collection,
     inner: [],
-    name: `${id}.${ending}`,
+    name: `${id}.${collections[collection].file}`,
     bytes: bytes.length,
   };
   const result = readSource(found, id, bytes);
