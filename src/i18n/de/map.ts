@@ -19,7 +19,7 @@ export const mapWords = {
   skip: 'Karte überspringen',
   help: 'Mit den Pfeiltasten von Ort zu Ort, mit Eingabe öffnen, mit Escape schließen. Die Liste zeigt dasselbe.',
   touch: 'Mit zwei Fingern verschieben und vergrößern.',
-  failed: 'Die Karte lädt gerade nicht. Die Liste zeigt dasselbe.',
+  failed: 'Die Karte ist gerade nicht vollständig. Die Liste zeigt dasselbe.',
   noGround: 'Für diesen Ort gibt es noch keinen Kartenhintergrund. Die Punkte stehen richtig zueinander.',
   service: (name: string) => `Die Karte kommt von ${name}. Wenn Sie sie laden, erfährt ${name} Ihre IP-Adresse.`,
   loadFrom: (name: string) => `Karte von ${name} laden`,

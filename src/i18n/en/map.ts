@@ -21,7 +21,7 @@ export const mapWords: MapWords = {
   skip: 'Skip the map',
   help: 'Arrow keys go from place to place, Enter opens, Escape closes. The list shows the same.',
   touch: 'Move and zoom with two fingers.',
-  failed: 'The map does not load at the moment. The list shows the same.',
+  failed: 'The map is not complete at the moment. The list shows the same.',
   noGround: 'There is no background map for this place yet. The points lie right in relation to each other.',
   service: (name) => `The map comes from ${name}. If you load it, ${name} learns your IP address.`,
   loadFrom: (name) => `Load the map from ${name}`,

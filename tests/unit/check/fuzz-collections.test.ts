@@ -92,6 +92,7 @@ test.each(collectionNames)(
           expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
           expect([wrong, instead].every((text) => text.length > 0 && text.length < 2000)).toBe(true);
           expect(`${wrong}\n${instead}`).not.toMatch(FOR_PROGRAMMERS);
+          expect(wrong).not.toContain('NaN');
         }
       }),
       { seed: 20261124, numRuns: 200 },

@@ -20,4 +20,4 @@ export function withinLimit<T>(run: () => T): T {
 }
 
 /** What an editor must never read: values that went missing, and the way through the program. */
-export const FOR_PROGRAMMERS = /undefined|\[object|NaN|^\s+at |\w+Error:|node:internal|\.ts:\d/m;
+export const FOR_PROGRAMMERS = /undefined|\[object|^\s+at |\w+Error:|node:internal|\.ts:\d/m;

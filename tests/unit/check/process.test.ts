@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shownPath } from '../../../src/portal/read/files.ts';
 import { ATTACKS } from './hostile.ts';
-import { lay, temporary, town } from './town.ts';
-
-const REPORT = readFileSync(join(import.meta.dirname, '../../fixtures/hostile-report.txt'), 'utf8').trimEnd();
+import { lay, report, temporary, town } from './town.ts';
 
 /** Runs a script on a content folder, as npm does; paths in what it prints are seen from that folder. */
 function run(script: string, contentDir: string, args: string[] = [], env: Record<string, string> = {}) {
@@ -19,10 +17,15 @@ function run(script: string, contentDir: string, args: string[] = [], env: Recor
   return { status, out: tidy(stdout), err: tidy(stderr) };
 }
 
-test('check and build refuse a folder of all attacks and leave the last site alone', { timeout: 60_000 }, () => {
+/** What reading them all together says is tested beside them; here some show what the commands do with it. */
+const SOME_ATTACKS = ATTACKS.filter((_, index) => index % 5 === 0);
+
+test('check and build refuse a folder of attacks and leave the last site alone', { timeout: 60_000 }, () => {
   const contentDir = town();
-  for (const { make } of ATTACKS) make(contentDir);
-  const expected = `${REPORT}\n\n${REPORT.split('\n').length} Fehler, 0 Hinweise.\n`;
+  for (const { make } of SOME_ATTACKS) make(contentDir);
+  const lines = report(contentDir);
+  expect(lines.length).toBeGreaterThan(SOME_ATTACKS.length / 2);
+  const expected = `${lines.join('\n')}\n\n${lines.length} Fehler, 0 Hinweise.\n`;
   expect(run('check', contentDir)).toEqual({ status: 1, out: expected, err: '' });
 
   const dist = temporary();

@@ -51,8 +51,11 @@ export function read(
 }
 
 /** The report on a town, one line per problem, with paths as seen from its folder. */
-export function report(contentDir: string, layersDir?: string): string[] {
+export const report = (contentDir: string, layersDir?: string): string[] =>
+  reportOn(contentDir, read(contentDir, layersDir).problems);
+
+/** The same of problems that are known. */
+export function reportOn(contentDir: string, problems: readonly Problem[]): string[] {
   const shown = `${shownPath(contentDir)}/`;
-  const text = formatReport(read(contentDir, layersDir).problems, 'text').replaceAll(shown, '');
-  return text.split('\n').slice(0, -2);
+  return formatReport(problems, 'text').replaceAll(shown, '').split('\n').slice(0, -2);
 }

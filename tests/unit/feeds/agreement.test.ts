@@ -82,9 +82,11 @@ describe('dates within twelve months', { timeout: 300_000 }, () => {
 
   test('of generated series', () => {
     const schedules = generatedSchedules(SERIES, 20_261_124);
+    let shownOnes = 0;
     const wrong = schedules.flatMap((schedule) => {
       const events = eventOf(schedule);
       const dates = ours(schedule).join();
+      if (dates !== '') shownOnes += 1;
       const inCalendar = expanded(fileOf(events), TODAY, IN_A_YEAR).join();
       const series = events.map(({ recurrence }) => ({ ...sampleSeries, schedule, recurrence }));
       const inPage = series.flatMap(inJsonLd).join();
@@ -92,6 +94,6 @@ describe('dates within twelve months', { timeout: 300_000 }, () => {
     });
     expect(wrong.slice(0, 3)).toEqual([]);
     // The generator makes what it is meant to make.
-    expect(schedules.filter((schedule) => ours(schedule).length > 0).length).toBeGreaterThan(SERIES / 2);
+    expect(shownOnes).toBeGreaterThan(SERIES / 2);
   });
 });
