@@ -209,6 +209,40 @@ describe('on a phone', () => {
     expect(await page.getByText('Die Filter sind gerade nicht erreichbar').isVisible()).toBe(false);
   });
 
+  const RENEWED = 'Das Portal wurde erneuert. Seite neu laden';
+
+  test.for([
+    ['another file', { json: { version: 1, ids: [] } }],
+    ['no file', { status: 404 }],
+  ] as const)(
+    'when the site was built anew and has %s the page says so, and a new one keeps the choice',
+    async ([, answer]) => {
+      const page = await visit('/angebote/');
+      const before = await ids(page);
+      await page.route('**/finden/*.json', (route) => route.fulfill(answer));
+      await page.getByRole('checkbox', { name: 'kostenfrei' }).check();
+      const reload = page.getByRole('button', { name: RENEWED });
+      await reload.waitFor();
+      expect(await ids(page)).toEqual(before);
+      expect(await barriers(page)).toEqual([]);
+      await page.unrouteAll();
+      await reload.click();
+      await page.waitForURL(/angebote\/\?mit=kostenfrei$/);
+      await answered(page);
+      expect(await chips(page).allInnerTexts()).toEqual(['kostenfrei']);
+    },
+  );
+
+  test('when the site was built anew and its script is gone the page says so, and the list stays', async () => {
+    const page = await visit('/angebote/');
+    const before = await ids(page);
+    await page.route('**/_astro/session*.js', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('checkbox', { name: 'kostenfrei' }).check();
+    await page.getByText(RENEWED).waitFor();
+    expect(await ids(page)).toEqual(before);
+    await page.unrouteAll();
+  });
+
   test('a link to remember', async () => {
     const page = await visit('/angebote/?mit=kostenfrei');
     await answered(page);

@@ -1,5 +1,5 @@
 import { FIELDS, parseCriteria, serialiseCriteria, type Criteria } from '../../domain/finder/criteria.ts';
-import { readFinder, type Finder, type FinderFile } from '../../domain/finder/file.ts';
+import type { Finder } from '../../domain/finder/file.ts';
 import { find, type Found } from '../../domain/finder/find.ts';
 import type { Point } from '../../domain/geo.ts';
 import { VIEW } from '../map/parameter.ts';
@@ -7,6 +7,7 @@ import { Cards } from './cards.ts';
 import { chipsOf, type Chip } from './chips.ts';
 import { showCounts } from './counts.ts';
 import { clearField, fieldsOf, nameOf, readFields, writeFields } from './fields.ts';
+import { loadFinder, OutdatedError } from './load.ts';
 import { watchBirth, watchPosition } from './private.ts';
 
 /** The words of the page's language, written into the element by the server; `{…}` is filled in. */
@@ -52,6 +53,8 @@ class Session {
   readonly #signal: AbortSignal;
   readonly #words: Words;
   readonly #numbers: Intl.NumberFormat;
+  /** The message as the server left it. */
+  readonly #outdated: string;
   #finder: Finder | undefined;
   #cards: Cards | undefined;
   #here: Point | undefined;
@@ -64,6 +67,7 @@ class Session {
     this.#root = root;
     this.#form = form;
     this.#signal = signal;
+    this.#outdated = this.#part('message').textContent.trim();
     this.#words = JSON.parse(root.dataset['words'] ?? '{}') as Words;
     this.#numbers = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   }
@@ -98,15 +102,34 @@ class Session {
   async #load(): Promise<Finder | undefined> {
     if (this.#finder) return this.#finder;
     try {
-      const response = await fetch(this.#root.dataset['index']!, { signal: this.#signal });
-      if (!response.ok) throw new Error(String(response.status));
-      this.#finder = readFinder((await response.json()) as FinderFile);
+      const { index, integrity } = this.#root.dataset;
+      this.#finder = await loadFinder(index!, integrity!, this.#signal);
       this.#cards = new Cards(this.#list, this.#signal);
       this.#say(undefined);
-    } catch {
-      if (!this.#signal.aborted) this.#say(this.#words.failed);
+    } catch (cause) {
+      if (this.#signal.aborted) return undefined;
+      this.#say(this.#words.failed);
+      if (cause instanceof OutdatedError) this.#offerReload();
     }
     return this.#finder;
+  }
+
+  /** What the page offers is not what the portal has now: a new page keeps what was chosen. */
+  #offerReload(): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = this.#outdated;
+    button.addEventListener('click', () => {
+      const asked = readFields(this.#form);
+      // The order of the list is always chosen: the first is what holds without it.
+      const sort = this.#root.querySelector<HTMLSelectElement>(`[name="${FIELDS.sort}"]`);
+      if (sort?.selectedIndex === 0) asked.delete(FIELDS.sort);
+      if (asked.size > 0) history.replaceState(null, '', `?${asked.toString()}`);
+      location.reload();
+    });
+    this.#part('message').replaceChildren(button);
+    this.#announce(this.#outdated);
   }
 
   /** A notice above the list, or none. */
