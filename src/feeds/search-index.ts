@@ -58,8 +58,8 @@ const DORMANT = 0.75;
 /** Entries in one file of texts: small enough for a phone, large enough that results share some. */
 const PER_TEXT = 8;
 
-/** Size of a file of terms before compression, in letters. */
-const TERMS_SIZE = 20_000;
+/** Size of a file of terms before compression, in letters: a word and those that mean the same lie in few of them. */
+const TERMS_SIZE = 48_000;
 
 /** Words of these fields are the portal's own words: they are completed and forgiven. */
 const OWN_WORDS: ReadonlySet<Field> = new Set(['title', 'names', 'kinds']);
