@@ -1,15 +1,13 @@
 /** The same dates within twelve months: on an entry's page, in its calendar, in its JSON-LD, on the pages of months. */
 import { expect, test } from 'vitest';
 import { datesOfNode, expanded } from '../unit/feeds/expand.ts';
-import { files, listed, pages, problems, read, type Page } from './dist.ts';
+import { archived, files, type Page, pages, problems, read } from './dist.ts';
 
 /** One date as all of them say it: first day, begin, last day and minute, cancelled or not. */
 type Line = string;
 
 /** The collections with dates, by the section their pages stand in. */
 const COLLECTIONS: Readonly<Record<string, string>> = { angebote: 'offers', veranstaltungen: 'events' };
-
-const archived = listed.length === 0;
 
 /** The day of the build, from which on dates are shown. */
 function today(): string {

@@ -4,17 +4,17 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { basePath } from '../../scripts/lib/settings.ts';
 import {
+  archived,
   canonical,
   files,
   isEmbed,
-  listed,
   meta,
   origin,
+  type Page,
   pages,
   problems,
   read,
   resolveUrl,
-  type Page,
 } from './dist.ts';
 import { scriptsOf, stylesheets, sum, weight } from './weigh.ts';
 
@@ -28,8 +28,6 @@ function kindOf({ path }: Page): string {
   const filtered = ['', 'ort', 'traeger', 'thema', 'lebensphase'].includes(second);
   return filtered ? first : 'eintrag';
 }
-
-const archived = listed.length === 0;
 
 if (archived)
   test('an archive has no pages for other sites', () => {

@@ -11,7 +11,7 @@ import { distDir } from '../../scripts/lib/settings.ts';
 import { readEnvironment } from '../../src/portal/environment.ts';
 import { loadContent } from '../../src/portal/load.ts';
 import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { files, read } from './dist.ts';
+import { archived, files, read } from './dist.ts';
 
 interface Published {
   readonly entries: readonly { id: string; data: object; text?: string }[];
@@ -23,8 +23,12 @@ const fileOf = (collection: CollectionName) => resolve(distDir, `daten/${collect
 const published = (collection: CollectionName) =>
   (JSON.parse(read(`daten/${collection}.json`).toString('utf8')) as Published).entries;
 
-// An archive publishes no tables.
-if (tables.length > 0) {
+if (tables.length === 0)
+  test('an archive publishes no table, and nothing else to read in', () => {
+    expect(archived).toBe(true);
+    expect(files.filter((file) => file.startsWith('daten/'))).toEqual([]);
+  });
+else {
   test('a published table changes nothing', async () => {
     const { content } = loadContent(readEnvironment());
     for (const collection of tables) {

@@ -1,6 +1,10 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
+import { canEmbed } from '../../views/embed/embeds.ts';
 import { accentsCss, themeCss } from '../../views/theme.ts';
+
+/** An archive has no pages for other sites, and no colours for them. */
+export const getStaticPaths = () => (canEmbed({ portal }) ? [{ params: { colours: 'farben' } }] : []);
 
 /** The municipality's colours, and the accents partners can choose from. */
 export const GET: APIRoute = () =>
