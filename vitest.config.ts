@@ -15,7 +15,10 @@ export default defineConfig({
   test: {
     allowOnly: false,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        // Pure functions keep nothing between files: shared modules are read once, which halves the time.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+      },
       {
         // Reads the built site once and shares it: one worker, one module cache.
         test: {
