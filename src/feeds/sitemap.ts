@@ -13,10 +13,10 @@ import {
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
 import { hasOpenData } from '../portal/open-data.ts';
-import { isOwn, ownPart } from '../portal/own.ts';
+import { ownPart } from '../portal/own.ts';
 import { canFindAll } from '../views/chrome.ts';
 import { hasCalendar } from '../views/calendar.ts';
-import { allLists, type ListSource } from '../views/list.ts';
+import { allLists, isOfOthers } from '../views/list.ts';
 import { register } from '../views/register.ts';
 import { urlOf, type View } from '../views/view.ts';
 
@@ -35,10 +35,8 @@ function pagesOf(views: readonly View[]): Page[] {
   if (!main) return [];
   const everywhere = (path: string): Page => ({ path, views });
   const own = ownPart(main.portal);
-  // What others publish is found on their pages; a list that holds nothing else need not be listed either.
-  const isWorthIt = ({ facet, entries: listed }: ListSource) => !facet || listed.some(isOwn);
   const lists = allLists(main)
-    .filter(isWorthIt)
+    .filter((source) => !isOfOthers(source))
     .flatMap((source) =>
       Array.from({ length: source.pages }, (_, index) =>
         everywhere(listPath(source.collection, index + 1, source.facet)),

@@ -1,4 +1,5 @@
 import { formatLanguage, formatOwnLanguage } from '../i18n/format.ts';
+import { isOwn } from '../portal/own.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
 import {
@@ -25,6 +26,9 @@ export interface ListSource {
   /** The first page shows dates by day; the cards follow. */
   readonly withDays: boolean;
 }
+
+/** True for a narrowed list of nothing but what other portals publish: search engines find it on theirs. */
+export const isOfOthers = ({ facet, entries }: ListSource): boolean => facet !== undefined && !entries.some(isOwn);
 
 /** A choice that narrows a list. */
 export interface Choice {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entriesJson } from '../../../src/feeds/open-data/entries.ts';
+import { formatDate } from '../../../src/i18n/format.ts';
 import { loadPortal, type Entry, type Portal } from '../../../src/portal/portal.ts';
 import { SHARED } from '../../../src/schemas/published.ts';
 import { pathOf } from '../../../src/schemas/routes.ts';
@@ -118,7 +119,7 @@ test('each page leads to the one it comes from, and offers no correction here', 
       expect(html).not.toContain('application/ld+json');
     }
     expect(page(path).querySelector('meta[name=robots]')).toBeNull();
-    expect(page(path).querySelector('.origin')!.structuredText).toContain('Stand 24. November 2026');
+    expect(page(path).querySelector('.origin')!.structuredText).toContain(`Stand ${formatDate('de', TODAY)}`);
   }
   expect(page('/angebote/famos/').toString()).toContain(
     'https://github.example.org/kreis/portal/edit/main/offers/famos.md',
@@ -143,6 +144,10 @@ test('nothing of theirs is published from here: sitemap, open data, embeds, duti
     expect(sitemap).not.toContain(path);
     expect(() => read(join('embed', path, 'index.html'))).toThrow();
   }
+  expect(sitemap).not.toContain('/angebote/ort/hamm-hamm/');
+  expect(page('/angebote/ort/hamm-hamm/').querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(sitemap).toContain(`${SITE_URL}/angebote/ort/boenen/`);
+  expect(page('/angebote/ort/boenen/').querySelector('meta[name=robots]')).toBeNull();
   expect(sitemap).toContain(`${SITE_URL}/angebote/famos/`);
   expect(() => read('orte/hamm-hamm/leistungen/index.html')).toThrow();
   const open = filesBelow(join(dist, 'daten')).filter((name) => name !== 'index.html');
