@@ -7,7 +7,7 @@ import { featuresOf } from '../basemap/geojson.ts';
 import type { Portal } from '../portal/portal.ts';
 import { FINDABLE } from '../schemas/routes.ts';
 import { spotsOf } from '../views/spots.ts';
-import type { View } from '../views/view.ts';
+import { urlOf, type View } from '../views/view.ts';
 
 /** The base map the portal serves itself. */
 export interface PortalMap {
@@ -121,3 +121,19 @@ export function baseFor(
 
 /** True when there is something to see below the pins. */
 export const hasGround = ({ archive, service }: BaseMap): boolean => archive !== undefined || service !== undefined;
+
+/** What the island of the map reads: the ground, and the words of the page's language. */
+export interface MapSettings {
+  readonly base: BaseMap;
+  readonly words: View['t']['map']['live'] & { readonly kinds: Readonly<Record<string, string>> };
+}
+
+/** The settings of the maps in one language; nothing when there is no map. */
+export function mapSettings(view: View, map: PortalMap | undefined): MapSettings | undefined {
+  const { live, kinds } = view.t.map;
+  const base = baseFor(view, map);
+  return base && { base, words: { ...live, kinds: { ...kinds, mixed: live.mixed } } };
+}
+
+/** Where the settings lie. */
+export const mapSettingsUrl = (view: Pick<View, 'base' | 'locale'>): string => urlOf(view, '/karte/karte.json');

@@ -2,7 +2,7 @@ import { VIEW } from './map/parameter.ts';
 import type { MapView } from './map/view.ts';
 
 /**
- * `<fp-map data-index data-map data-words>` around a list: shows the list's entries on a map beside it, or in its
+ * `<fp-map data-index data-settings>` around a list: shows the list's entries on a map beside it, or in its
  * place on a phone. Nothing is loaded before somebody asks for the map. It follows its `<fp-finder>`:
  * `fp:found` says which entries fit, `fp:point` which card somebody points at. With `data-always` it stands alone, open
  * at once, and shows every entry of its file.

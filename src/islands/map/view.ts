@@ -32,10 +32,14 @@ function loadStyles(): Promise<void> {
   });
 }
 
-async function loadEntries(url: string, signal: AbortSignal): Promise<ReadonlyMap<string, Pinned>> {
+async function load<File>(url: string, signal: AbortSignal): Promise<File> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const finder = readFinder((await response.json()) as FinderFile);
+  return (await response.json()) as File;
+}
+
+async function loadEntries(url: string, signal: AbortSignal): Promise<ReadonlyMap<string, Pinned>> {
+  const finder = readFinder(await load<FinderFile>(url, signal));
   return new Map(
     Array.from({ length: finder.size }, (_, number) => finder.entry(number)).map((entry) => [entry.id, entry]),
   );
@@ -43,12 +47,14 @@ async function loadEntries(url: string, signal: AbortSignal): Promise<ReadonlyMa
 
 /**
  * Opens the map of an `<fp-map>`.
- * @throws when the entries or the styles cannot be loaded. A ground that fails leaves the pins on plain paper.
+ * @throws when the settings, the entries or the styles cannot be loaded. A ground that fails leaves the pins on plain paper.
  */
 export async function openMap(root: HTMLElement, signal: AbortSignal): Promise<MapView> {
-  const base = JSON.parse(root.dataset['map']!) as BaseMap;
-  const words = JSON.parse(root.dataset['words']!) as Words;
-  const [entries] = await Promise.all([loadEntries(root.dataset['index']!, signal), loadStyles()]);
+  const [{ base, words }, entries] = await Promise.all([
+    load<{ base: BaseMap; words: Words }>(root.dataset['settings']!, signal),
+    loadEntries(root.dataset['index']!, signal),
+    loadStyles(),
+  ]);
   const map = createMap(root.querySelector<HTMLElement>('[data-map-canvas]')!, base, words, signal);
   const point = (ids: ReadonlySet<string> | undefined) => {
     for (const card of root.querySelectorAll<HTMLElement>('[data-id]'))
