@@ -1,4 +1,4 @@
-import { HERE } from '../domain/finder/criteria.ts';
+import { HERE } from '../domain/finder/here.ts';
 import { Sheet } from './finder/sheet.ts';
 
 /** What begins a search: a hand or a keyboard at a filter. */

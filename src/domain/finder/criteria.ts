@@ -1,5 +1,6 @@
 import { PREGNANCY } from '../age.ts';
 import type { FinderFile } from './file.ts';
+import { HERE } from './here.ts';
 import { DAYPARTS, DAYS, groupNames, GROUPS, needNames, NEEDS, type Group, type Need } from './groups.ts';
 
 export type Day = (typeof DAYS)[number];
@@ -11,9 +12,6 @@ export type Sort = keyof typeof SORTS;
 
 /** Kilometres a family can choose as "near". */
 export const RADII = [1, 2, 5, 10, 20] as const;
-
-/** Stands for the device's position. It is never written into an address. */
-export const HERE = '@';
 
 /** Nobody looks for something older children than this need: Jugendhilfe ends with 27 (SGB VIII § 7). */
 export const OLDEST = 27 * 12;

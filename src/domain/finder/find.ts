@@ -1,6 +1,7 @@
 import { metresBetween } from '../distance.ts';
 import type { Point } from '../geo.ts';
-import { HERE, type Criteria, type Day, type Daypart } from './criteria.ts';
+import type { Criteria, Day, Daypart } from './criteria.ts';
+import { HERE } from './here.ts';
 import { OPEN_DAYS, type Column, type Finder } from './file.ts';
 import { VACANCY_DAYS } from '../vacancy.ts';
 import { DAYPARTS, DAYS, groupNames, needNames, slotOf, type Group, type Need } from './groups.ts';

@@ -1,5 +1,6 @@
 import { PREGNANCY } from '../../domain/age.ts';
-import { ageWord, FIELDS, HERE, OLDEST } from '../../domain/finder/criteria.ts';
+import { ageWord, FIELDS, OLDEST } from '../../domain/finder/criteria.ts';
+import { HERE } from '../../domain/finder/here.ts';
 import type { Point } from '../../domain/geo.ts';
 import type { Words } from './session.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HERE, parseCriteria, serialiseCriteria, type Known } from '../../../../src/domain/finder/criteria.ts';
+import { parseCriteria, serialiseCriteria, type Known } from '../../../../src/domain/finder/criteria.ts';
+import { HERE } from '../../../../src/domain/finder/here.ts';
 import { criteriaOf, nothingAsked } from './arbitrary.ts';
 
 const known: Known = {
