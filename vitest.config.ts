@@ -17,7 +17,13 @@ export default defineConfig({
     projects: [
       {
         // Pure functions keep nothing between files: shared modules are read once, which halves the time.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
       },
       {
         // Reads the built site once and shares it: one worker, one module cache.

@@ -1,8 +1,8 @@
 /**
  * npm test: everything, in the order in which a fault is cheapest to find. What needs one processor runs in two rows
- * side by side; the tests themselves use both.
+ * side by side; the browser and the builds use both by themselves.
  */
-import { buildSite, command, finish, step, tests, testSite } from './lib/steps.ts';
+import { buildSite, command, finish, step, testFiles, testInBrowser, tests } from './lib/steps.ts';
 
 await step('Browser suchen', command('scripts/browser.ts'));
 await Promise.all([
@@ -21,7 +21,7 @@ const [, isBuilt] = await Promise.all([
     return buildSite();
   })(),
 ]);
-await step('Einheiten', tests('unit'));
-if (isBuilt) await testSite();
+await Promise.all([step('Einheiten', tests('unit')), isBuilt && testFiles()]);
+if (isBuilt) await testInBrowser();
 await step('Eigene Bauten', tests('builds'));
 finish();

@@ -65,10 +65,16 @@ export async function step(title: string, action: Action, env?: Env): Promise<bo
 /** Builds the site; tells whether there is one. */
 export const buildSite = (env?: Env) => step('Bau', command('scripts/build.ts'), env);
 
-/** Tests what was built. */
+/** Tests the files that were built. */
+export const testFiles = (env?: Env) => step('Gebaute Seiten', tests('site'), env);
+
+/** Tests what was built in a browser. */
+export const testInBrowser = (env?: Env) => step('Browser', tests('browser'), env);
+
+/** Tests what was built, one after the other. */
 export async function testSite(env?: Env): Promise<void> {
-  await step('Gebaute Seiten', tests('site'), env);
-  await step('Browser', tests('browser'), env);
+  await testFiles(env);
+  await testInBrowser(env);
 }
 
 /** The last line, and the exit code. */
