@@ -1,4 +1,5 @@
 import type { FoundEntry } from '../../domain/finder/file.ts';
+import { shown } from './shown.ts';
 
 /**
  * The server's own cards: those on this page, and those of the list's other pages, which are fetched when
@@ -52,8 +53,7 @@ export class Cards {
   }
 
   async #fetch(url: string): Promise<void> {
-    // What was found shows first.
-    await new Promise((done) => setTimeout(done));
+    await shown();
     const response = await fetch(url, { signal: this.#signal });
     if (!response.ok) throw new Error(`${response.status} ${url}`);
     const page = await response.text();

@@ -9,6 +9,7 @@ import { showCounts } from './counts.ts';
 import { clearField, fieldsOf, nameOf, readFields, writeFields } from './fields.ts';
 import { loadFinder, OutdatedError } from './load.ts';
 import { watchBirth, watchPosition } from './private.ts';
+import { shown } from './shown.ts';
 
 /** The words of the page's language, written into the element by the server; `{…}` is filled in. */
 export type Words = Record<
@@ -61,7 +62,8 @@ class Session {
   #shown = 0;
   #found: Found | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
-  #remembering: ReturnType<typeof setTimeout> | undefined;
+  /** The last change, as long as no other one followed. */
+  #change = {};
 
   constructor(root: HTMLElement, form: HTMLFormElement, signal: AbortSignal) {
     this.#root = root;
@@ -147,13 +149,14 @@ class Session {
     const asked = serialiseCriteria(criteria);
     const view = new URLSearchParams(location.search).get(VIEW.name);
     if (view !== null) asked.set(VIEW.name, view);
-    // Browsers take their time to write it down: what was found shows first.
-    clearTimeout(this.#remembering);
-    this.#remembering = setTimeout(() => remember(asked.toString()));
+    // Browsers take their time to write it down.
+    const change = (this.#change = {});
+    await shown();
+    if (change === this.#change) remember(asked.toString());
   }
 
   async #restored(): Promise<void> {
-    clearTimeout(this.#remembering);
+    this.#change = {};
     const finder = await this.#load();
     if (!finder) return;
     const criteria = parseCriteria(new URLSearchParams(location.search), finder.file);
