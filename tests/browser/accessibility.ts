@@ -7,27 +7,30 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules among them that look at colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Barriers axe finds in the present state of the page: rule, place and what it says. */
-export const barriers = (page: Page | Frame) => run(page, { type: 'tag', values: TAGS });
+/** Barriers axe finds in the present state of the page, or of a part of it: rule, place and what it says. */
+export const barriers = (page: Page | Frame, part?: string) => run(page, { type: 'tag', values: TAGS }, part);
 
 /** What axe finds on a page that stands in another one: its headings go on where those around it are. */
 export const barriersInside = async (page: Page | Frame) =>
   (await barriers(page)).filter((barrier) => !barrier.startsWith('page-has-heading-one'));
 
 /** Of these only what other colours can change. */
-export const colourBarriers = (page: Page) => run(page, { type: 'rule', values: COLOUR_RULES });
+export const colourBarriers = (page: Page, part?: string) => run(page, { type: 'rule', values: COLOUR_RULES }, part);
 
-async function run(page: Page | Frame, runOnly: axe.RunOnly): Promise<string[]> {
+async function run(page: Page | Frame, runOnly: axe.RunOnly, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async (only) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: only,
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-  }, runOnly);
+  return page.evaluate(
+    async ([only, part]) => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(part, {
+        runOnly: only,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    [runOnly, part] as const,
+  );
 }
 
 /** Where everything stands: what is on the page but not seen has no size. */

@@ -31,7 +31,8 @@ export function examine(part: number, parts: number) {
       const page = await visit(path);
       await mapDrawn(page);
       await examineState(page, schemes, 'at first');
-      if ((await openAll(page)) > 0) await examineState(page, schemes, 'everything open');
+      // What was not opened has been examined.
+      if ((await openAll(page)) > 0) await examineState(page, schemes, 'everything open', 'details[open]');
       await spaceText(page);
       expect.soft(await stickingOut(page), 'text spaced').toEqual([]);
       await page.emulateMedia({ forcedColors: 'active' });
@@ -50,14 +51,19 @@ export async function mapDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.leaflet-tile:not(.leaflet-tile-loaded)'));
 }
 
-async function examineState(page: Page, [first, ...others]: readonly [Scheme, ...Scheme[]], state: string) {
+async function examineState(
+  page: Page,
+  [first, ...others]: readonly [Scheme, ...Scheme[]],
+  state: string,
+  part?: string,
+) {
   await page.emulateMedia({ colorScheme: first });
-  expect.soft(await barriers(page), `${state}, ${first}`).toEqual([]);
+  expect.soft(await barriers(page, part), `${state}, ${first}`).toEqual([]);
   expect.soft(await stickingOut(page), `${state}, ${first}`).toEqual([]);
   const before = await places(page);
   for (const scheme of others) {
     await page.emulateMedia({ colorScheme: scheme });
-    expect.soft(await colourBarriers(page), `${state}, ${scheme}`).toEqual([]);
+    expect.soft(await colourBarriers(page, part), `${state}, ${scheme}`).toEqual([]);
     const moved = (await places(page)).filter((place, index) => place !== before[index]);
     expect.soft(moved.slice(0, 5), `${state}, stands elsewhere when ${scheme}`).toEqual([]);
   }
