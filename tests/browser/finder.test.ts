@@ -47,6 +47,22 @@ describe('on a phone', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('who is in the list before the filters have arrived stays there', async () => {
+    const page = await visit('/angebote/');
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/finden/offers.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByLabel('Alter des Kindes').focus();
+    const link = cards(page).nth(2).getByRole('link').first();
+    await link.focus();
+    release();
+    await answered(page);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.unrouteAll();
+  });
+
   test('a shared link opens the same list, also what a field cannot show; hostile parts of it do nothing', async () => {
     const page = await visit('/angebote/?sprache=tr&sprache=uk&mit=stufenlos&ort=%3Cscript%3E&x=1&alter=8');
     await answered(page);

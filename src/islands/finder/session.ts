@@ -201,8 +201,11 @@ class Session {
   #showList(from = 0): void {
     const { entries } = this.#found!;
     const nodes = entries.slice(from, this.#shown).map((entry) => this.#card(entry));
+    const focused = this.#list.querySelector<HTMLElement>(':focus');
     if (from === 0) this.#list.replaceChildren(...nodes);
     else this.#list.append(...nodes);
+    // A card that is put in its place again has lost the keyboard.
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
     const rest = Math.min(this.#step, entries.length - this.#shown);
     const more = this.#part('more');
     more.hidden = rest <= 0;
