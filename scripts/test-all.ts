@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildSite, finish, testSite } from './lib/steps.ts';
+import { finish, testSite } from './lib/steps.ts';
 
 const { shard } = parseArgs({ options: { shard: { type: 'string' } } }).values;
 const [part, parts] = (shard ?? '1/1').split('/').map(Number);
@@ -19,7 +19,6 @@ const examples = folders.filter((entry) => entry.isDirectory()).map(({ name }) =
 
 for (const folder of [process.env.CONTENT_DIR ?? 'content', ...examples]) {
   console.log(`\n══ ${folder}`);
-  const env = { CONTENT_DIR: folder, ALL_PAGES: '1', SHARD: `${part}/${parts}` };
-  if (await buildSite(env)) await testSite(env);
+  await testSite({ CONTENT_DIR: folder, ALL_PAGES: '1', SHARD: `${part}/${parts}` });
 }
 finish();

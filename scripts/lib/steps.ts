@@ -71,8 +71,9 @@ export const testFiles = (env?: Env) => step('Gebaute Seiten', tests('site'), en
 /** Tests what was built in a browser. */
 export const testInBrowser = (env?: Env) => step('Browser', tests('browser'), env);
 
-/** Tests what was built, one after the other. */
+/** Builds the site and tests what was built; without a build there is nothing to test. */
 export async function testSite(env?: Env): Promise<void> {
+  if (!(await buildSite(env))) return;
   await testFiles(env);
   await testInBrowser(env);
 }
