@@ -8,6 +8,7 @@ import {
   type TextsFile,
   type WordsFile,
 } from '../domain/search/files.ts';
+import { readLexicon } from '../domain/search/lexicon.ts';
 import { stopWords } from '../domain/search/stop-words.ts';
 import { fold, joinedWords, keysIn, plainText, wordsOf } from '../domain/search/words.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
@@ -90,21 +91,24 @@ export function searchIndexes(views: readonly View[]): IndexFile[] {
 function indexOf(view: View, records: readonly SearchRecord[], originals?: readonly number[]): IndexFile[] {
   const language = view.locale;
   const { terms, words } = indexTerms(records, language);
-  const parts = splitTerms(terms);
   const texts = records.map(textOf);
-  const meanings = view.portal
-    .all('search-words')
-    .map(({ data }) => [data.title, ...data.words].join('|'))
-    .join('\n');
-  const heart = {
+  const vocabulary = {
     language,
-    entries: records.length,
-    kinds: kindsOf(view, records),
     words: words.map(({ text }) => text).join('\n'),
     weights: words.map(({ count }) => Math.min(9, Math.floor(Math.log2(count)))).join(''),
     cuts: words.map(({ text, key }) => fold(text).length - key.length).join(''),
-    meanings,
-    terms: parts.map((part) => part[0]![0]),
+    meanings: view.portal
+      .all('search-words')
+      .map(({ data }) => [data.title, ...data.words].join('|'))
+      .join('\n'),
+  };
+  const { homeOf } = readLexicon(vocabulary);
+  const parts = splitTerms(terms, homeOf);
+  const heart = {
+    ...vocabulary,
+    entries: records.length,
+    kinds: kindsOf(view, records),
+    terms: parts.map(([first]) => homeOf(first![0])),
     perText: PER_TEXT,
     originals,
     ui: view.t.search.ui,
@@ -158,6 +162,9 @@ function helpOf(view: View): Help {
   };
 }
 
+/** A key with its postings. */
+type Term = [key: string, postings: number[]];
+
 interface OwnWord {
   readonly key: string;
   readonly text: string;
@@ -165,10 +172,7 @@ interface OwnWord {
 }
 
 /** The postings of every key, and the portal's own words. */
-function indexTerms(
-  records: readonly SearchRecord[],
-  language: string,
-): { terms: [string, number[]][]; words: OwnWord[] } {
+function indexTerms(records: readonly SearchRecord[], language: string): { terms: Term[]; words: OwnWord[] } {
   const keyOf = keysIn(language);
   const stops = stopWords(language);
   const forms = new Map<string, Map<string, number>>();
@@ -201,7 +205,7 @@ function indexTerms(
       postings.set(key, list);
     }
   });
-  const terms = [...postings].map(([key, list]): [string, number[]] => [key, packPostings(list)]).sort(byFirst);
+  const terms = [...postings].map(([key, list]): Term => [key, packPostings(list)]).sort(byFirst);
   const words = [...forms].sort(byFirst).map(([key, known]): OwnWord => ({
     key,
     text: [...known].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
@@ -223,20 +227,21 @@ function amountsOf(entry: readonly (readonly string[])[], usual: readonly number
 
 const byFirst = (a: readonly [string, unknown], b: readonly [string, unknown]) => (a[0] < b[0] ? -1 : 1);
 
-/** Cuts the terms into files of about the same size. */
-function splitTerms(terms: readonly [string, number[]][]): [string, number[]][][] {
-  const parts: [string, number[]][][] = [[]];
-  let size = 0;
-  for (const term of terms) {
-    const length = JSON.stringify(term).length;
-    if (size + length > TERMS_SIZE && size > 0) {
+/** Cuts the terms into files of about the same size, never between terms of one home. */
+function splitTerms(terms: readonly Term[], homeOf: (key: string) => string): Term[][] {
+  const homes = Map.groupBy(terms, ([key]) => homeOf(key));
+  const parts: Term[][] = [];
+  let size = Infinity;
+  for (const [, together] of [...homes].sort(byFirst)) {
+    const length = JSON.stringify(together).length;
+    if (size + length > TERMS_SIZE) {
       parts.push([]);
       size = 0;
     }
-    parts.at(-1)!.push(term);
+    parts.at(-1)!.push(...together);
     size += length;
   }
-  return parts.filter((part) => part.length > 0);
+  return parts;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

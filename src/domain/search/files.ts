@@ -37,7 +37,7 @@ export interface WordsFile {
   readonly cuts: string;
   /** Words and phrases that mean the same, per line, parted by a vertical bar. */
   readonly meanings: string;
-  /** First key of each file of terms, in order. */
+  /** Home of the first key of each file of terms, in order: see `Lexicon.homeOf`. */
   readonly terms: readonly string[];
   readonly perText: number;
   /** In another language: the number of each entry in the index of the main language. */
@@ -99,13 +99,13 @@ export function unpackPostings(packed: readonly number[]): Posting[] {
   });
 }
 
-/** The number of the file whose keys include `key`, given the first key of each file. */
-export function fileOf(firstKeys: readonly string[], key: string): number {
+/** The number of the file with all keys of a home, given the first home in each file. */
+export function fileOf(firstHomes: readonly string[], home: string): number {
   let low = 0;
-  let high = firstKeys.length - 1;
+  let high = firstHomes.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (firstKeys[middle]! <= key) low = middle;
+    if (firstHomes[middle]! <= home) low = middle;
     else high = middle - 1;
   }
   return low;

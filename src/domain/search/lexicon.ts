@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly byKey: ReadonlyMap<string, KnownWord>;
   /** For a phrase (the keys of all its words with a space between): the phrases that mean the same. */
   readonly meanings: ReadonlyMap<string, readonly Phrase[]>;
+  /** The key under which a key is filed: words that mean the same lie together, since they are asked for together. */
+  readonly homeOf: (key: string) => string;
 }
 
 /** One or more words that stand for one thing. */
@@ -63,10 +65,12 @@ export function readLexicon(file: Vocabulary, own = readOwnWords(file)): Lexicon
     if (!byKey.has(key)) byKey.set(key, { text, key, letters: lettersOf(key), weight: 0 });
   };
   const meanings = new Map<string, Phrase[]>();
+  const homes = new Map<string, string>();
   for (const line of lines(file.meanings)) {
     const phrases = line
       .split('|')
       .map((text, index): Phrase => ({ text, keys: keysOf({ keyOf, stops }, text), main: index === 0 }));
+    for (const key of phrases.flatMap(({ keys }) => keys)) if (!homes.has(key)) homes.set(key, phrases[0]!.keys[0]!);
     for (const { text, keys } of phrases) if (keys.length === 1 && wordsOf(text).length === 1) add(text, keys[0]!);
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase);
@@ -77,7 +81,8 @@ export function readLexicon(file: Vocabulary, own = readOwnWords(file)): Lexicon
       }
     }
   }
-  return { language: file.language, keyOf, stops, words: [...byKey.values()], byKey, meanings };
+  const homeOf = (key: string) => homes.get(key) ?? key;
+  return { language: file.language, keyOf, stops, words: [...byKey.values()], byKey, meanings, homeOf };
 }
 
 /** How a phrase may be typed: as it is, and without its function words where more than one word is left. */

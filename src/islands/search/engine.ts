@@ -103,12 +103,12 @@ export class Index {
    * @throws {OutdatedError} as `hits` does
    */
   async find(query: string): Promise<Answer> {
-    const { file, lexicon } = await this.words();
-    const concepts = understand(query, lexicon());
+    const words = await this.words();
+    const concepts = understand(query, words.lexicon());
     const keys = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.keys)));
-    await Promise.all([...keys].map((key) => this.#load(file, key)));
-    const completed = await Promise.all(concepts.map((concept) => this.#complete(file, concept)));
-    return rank(completed, (key) => this.#postings.get(key) ?? [], file.entries);
+    await Promise.all([...keys].map((key) => this.#load(words, key)));
+    const completed = await Promise.all(concepts.map((concept) => this.#complete(words, concept)));
+    return rank(completed, (key) => this.#postings.get(key) ?? [], words.file.entries);
   }
 
   /** The texts of entries, with what is needed to show why they were found. */
@@ -130,11 +130,11 @@ export class Index {
   }
 
   /** A word nobody lists as the portal's own may stand in its texts: what begins like it is found, too. */
-  async #complete(file: WordsFile, concept: Concept): Promise<Concept> {
+  async #complete(words: Words, concept: Concept): Promise<Concept> {
     const { key, unfinished, alternatives } = concept;
     if (key === undefined || key.length < 3 || !unfinished) return concept;
     if (alternatives.some(({ keys }) => keys.every((one) => this.#postings.has(one)))) return concept;
-    const { terms } = await this.#file<TermsFile>(file, `terms-${fileOf(file.terms, key)}`);
+    const terms = await this.#termsWith(words, key);
     const beginnings = Object.keys(terms)
       .filter((one) => one.startsWith(key))
       .slice(0, 8);
@@ -142,10 +142,15 @@ export class Index {
     return { ...concept, alternatives: [...alternatives, ...beginnings.map((one) => ({ keys: [one], quality: 0.5 }))] };
   }
 
-  async #load(file: WordsFile, key: string): Promise<void> {
-    if (this.#postings.has(key) || file.terms.length === 0) return;
-    const { terms } = await this.#file<TermsFile>(file, `terms-${fileOf(file.terms, key)}`);
+  async #load(words: Words, key: string): Promise<void> {
+    if (this.#postings.has(key) || words.file.terms.length === 0) return;
+    const terms = await this.#termsWith(words, key);
     if (Object.hasOwn(terms, key)) this.#postings.set(key, unpackPostings(terms[key]!));
+  }
+
+  async #termsWith({ file, lexicon }: Words, key: string): Promise<TermsFile['terms']> {
+    const number = fileOf(file.terms, lexicon().homeOf(key));
+    return (await this.#file<TermsFile>(file, `terms-${number}`)).terms;
   }
 
   #file<File extends TermsFile | TextsFile>({ version }: WordsFile, name: string): Promise<File> {
