@@ -1,6 +1,6 @@
 import { DAYPART_WORDS, FIELDS } from '../../domain/finder/criteria.ts';
 import type { FinderFile } from '../../domain/finder/file.ts';
-import type { Counts } from '../../domain/finder/find.ts';
+import type { Counts } from '../../domain/finder/count.ts';
 import { DAYPARTS, DAYS, groupNames, GROUPS, needNames, NEEDS } from '../../domain/finder/groups.ts';
 import { fieldsOf } from './fields.ts';
 

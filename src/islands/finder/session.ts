@@ -145,14 +145,11 @@ class Session {
     const finder = await this.#load();
     if (!finder) return;
     const criteria = parseCriteria(readFields(this.#form), finder.file);
-    this.#show(finder, criteria);
     const asked = serialiseCriteria(criteria);
     const view = new URLSearchParams(location.search).get(VIEW.name);
     if (view !== null) asked.set(VIEW.name, view);
     // Browsers take their time to write it down.
-    const change = (this.#change = {});
-    await shown();
-    if (change === this.#change) remember(asked.toString());
+    if (await this.#show(finder, criteria)) remember(asked.toString());
   }
 
   async #restored(): Promise<void> {
@@ -161,7 +158,7 @@ class Session {
     if (!finder) return;
     const criteria = parseCriteria(new URLSearchParams(location.search), finder.file);
     writeFields(this.#form, serialiseCriteria(criteria));
-    this.#show(finder, criteria);
+    await this.#show(finder, criteria);
   }
 
   async #located(here: Point | undefined): Promise<void> {
@@ -178,11 +175,12 @@ class Session {
     return { now: Math.floor(Date.now() / 60_000), here: this.#here };
   }
 
-  #show(finder: Finder, criteria: Criteria): void {
+  /** Shows what fits; when that is seen also the counts beside the choices. False when another change came first. */
+  async #show(finder: Finder, criteria: Criteria): Promise<boolean> {
+    const change = (this.#change = {});
     const found = find(finder, criteria, this.#visitor());
     this.#found = found;
     this.#shown = this.#step;
-    showCounts(this.#form, finder.file, found.counts);
     this.#showList();
     this.#showChosen(criteria, finder);
     this.#announce(this.#counted(found.entries.length));
@@ -192,6 +190,10 @@ class Session {
         detail: { ids: found.entries.map((entry) => finder.id(entry)), criteria },
       }),
     );
+    await shown();
+    if (change !== this.#change || this.#signal.aborted) return false;
+    showCounts(this.#form, finder.file, found.counts());
+    return true;
   }
 
   #counted(count: number): string {

@@ -9,7 +9,8 @@ import {
   type Sort,
 } from '../../domain/finder/criteria.ts';
 import { readFinder } from '../../domain/finder/file.ts';
-import { find, type Counts } from '../../domain/finder/find.ts';
+import type { Counts } from '../../domain/finder/count.ts';
+import { find } from '../../domain/finder/find.ts';
 import { DAYPARTS, DAYS, GROUPS, NEEDS, type Group, type Need } from '../../domain/finder/groups.ts';
 import { toId } from '../../domain/text.ts';
 import { formatLanguage } from '../../i18n/format.ts';
@@ -102,7 +103,7 @@ export function filterForm(view: View, scope: Scope): FilterForm {
   const file = finderFile(view, scope);
   const located = file.houses.values.some((house) => house !== null);
   const nothing = parseCriteria(new URLSearchParams(), file);
-  const { counts } = find(readFinder(file), nothing, { now: file.midnight });
+  const counts = find(readFinder(file), nothing, { now: file.midnight }).counts();
   const needs = (names: readonly Need[]) => names.flatMap((need) => needOption(view, counts, need));
   const set = (group: Group, legend: string): OptionSet => ({
     legend,

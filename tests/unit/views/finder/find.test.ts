@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { weekdayOf } from '../../../../src/domain/date.ts';
 import type { Criteria } from '../../../../src/domain/finder/criteria.ts';
 import { readFinder } from '../../../../src/domain/finder/file.ts';
-import { find, type Visitor } from '../../../../src/domain/finder/find.ts';
+import type { Visitor } from '../../../../src/domain/finder/asked.ts';
+import { find } from '../../../../src/domain/finder/find.ts';
 import { DAYS, groupNames, needNames, type Group } from '../../../../src/domain/finder/groups.ts';
 import { metresBetween } from '../../../../src/domain/distance.ts';
 import { loadPortal, type Entry } from '../../../../src/portal/portal.ts';
@@ -59,12 +60,12 @@ test('a count says how many entries its choice would give', { timeout: 60_000 },
         const options = finder.file.options[group];
         const option = nth % options.length;
         const only: Criteria = { ...known, chosen: { ...known.chosen, [group]: [options[option]!] } };
-        expect(found(known).counts.groups[group][option]).toBe(found(only).entries.length);
+        expect(found(known).counts().groups[group][option]).toBe(found(only).entries.length);
         const need = needNames[nth % needNames.length]!;
         const needed: Criteria = { ...known, needs: [...new Set([...known.needs, need])] };
-        expect(found(known).counts.needs[need]).toBe(found(needed).entries.length);
+        expect(found(known).counts().needs[need]).toBe(found(needed).entries.length);
         const day = DAYS[nth % DAYS.length]!;
-        expect(found(known).counts.days[day]).toBe(found({ ...known, days: [day] }).entries.length);
+        expect(found(known).counts().days[day]).toBe(found({ ...known, days: [day] }).entries.length);
       },
     ),
     { numRuns: 200 },
