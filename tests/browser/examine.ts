@@ -30,6 +30,7 @@ export function examine(part: number, parts: number) {
     test.for(mine)('%s', async (path) => {
       const page = await visit(path);
       await mapDrawn(page);
+      await framesGrown(page);
       await examineState(page, schemes, 'at first');
       // What was not opened has been examined.
       if ((await openAll(page)) > 0) await examineState(page, schemes, 'everything open', 'details[open]');
@@ -49,6 +50,16 @@ export async function mapDrawn(page: Page): Promise<void> {
   await page.locator('.pin').first().waitFor();
   await page.locator('.leaflet-tile-loaded').first().waitFor();
   await page.waitForFunction(() => !document.querySelector('.leaflet-tile:not(.leaflet-tile-loaded)'));
+}
+
+/** A frame with a page of ours stands once it is as high as what is in it. */
+async function framesGrown(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('iframe')].every((frame) => {
+      const inside = frame.contentDocument?.querySelector('fp-embed') && frame.contentDocument.documentElement;
+      return inside && Math.abs(inside.getBoundingClientRect().height - frame.clientHeight) < 2;
+    }),
+  );
 }
 
 async function examineState(
