@@ -70,8 +70,11 @@ export function readLexicon(file: Vocabulary, own = readOwnWords(file)): Lexicon
     const phrases = line
       .split('|')
       .map((text, index): Phrase => ({ text, keys: keysOf({ keyOf, stops }, text), main: index === 0 }));
-    for (const key of phrases.flatMap(({ keys }) => keys)) if (!homes.has(key)) homes.set(key, phrases[0]!.keys[0]!);
-    for (const { text, keys } of phrases) if (keys.length === 1 && wordsOf(text).length === 1) add(text, keys[0]!);
+    for (const { text, keys } of phrases) {
+      if (keys.length !== 1 || wordsOf(text).length !== 1) continue;
+      add(text, keys[0]!);
+      if (!homes.has(keys[0]!)) homes.set(keys[0]!, phrases[0]!.keys[0]!);
+    }
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase);
       for (const key of keysOfPhrase(phrase, keyOf)) {
