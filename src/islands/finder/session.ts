@@ -153,7 +153,6 @@ class Session {
   }
 
   async #restored(): Promise<void> {
-    this.#change = {};
     const finder = await this.#load();
     if (!finder) return;
     const criteria = parseCriteria(new URLSearchParams(location.search), finder.file);
