@@ -5,6 +5,7 @@ import { files } from './files.ts';
 import { future } from './future.ts';
 import { holidays } from './holidays.ts';
 import { links } from './links.ts';
+import { otherLand } from './other-land.ts';
 import { placeholders } from './placeholders.ts';
 import { places } from './places.ts';
 import { redirects } from './redirects.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   schedules,
   runningOut,
   holidays,
+  otherLand,
   colours,
   placeholders,
 ];
