@@ -14,6 +14,7 @@ const OUTDATED = [
   'Vermögen zählt nur, wenn es erheblich ist',
   'only count if they are considerable',
   '0228 6190',
+  'Der Schutz beginnt frühestens acht Wochen vorher.',
 ];
 
 describe('facts of the law as it stands (Gesetzestext vom 19.08.2026)', () => {
@@ -50,6 +51,23 @@ describe('facts of the law as it stands (Gesetzestext vom 19.08.2026)', () => {
       phone: { href: 'tel:+492286191888' },
       note: 'Servicetelefon der Mutterschaftsgeldstelle, montags bis freitags von 9 bis 12 Uhr.',
     });
+  });
+
+  test.each([
+    ['elternzeit', 'body', ['frühestens acht Wochen vor', 'frühestens 14 Wochen vorher']],
+    ['unterhaltsvorschuss', 'deadline', ['höchstens für den Monat vor dem Antrag', 'schon vorher um Unterhalt bemüht']],
+    ['mutterschutz', 'amount', ['Hat das Kind eine Behinderung, bekommen Sie zwölf Wochen, wenn Sie es beantragen.']],
+    [
+      'mutterschutz',
+      'body',
+      ['Nach einer Fehlgeburt ab der 13. Schwangerschaftswoche gilt das ebenfalls vier Monate lang.'],
+    ],
+    ['elterngeld', 'amount', ['Beim ElterngeldPlus halbieren sich auch diese Beträge.']],
+    ['kindergeld', 'eligibility', ['bis zum 21. Geburtstag', 'gibt es keine Altersgrenze']],
+  ] as const)('%s says the whole rule (%s), in English too', (id, where, parts) => {
+    const { data, body } = benefit(id);
+    for (const part of parts) expect(where === 'body' ? body : data[where]).toContain(part);
+    expect(english(id).outdated).toBe(false);
   });
 
   test.each(OUTDATED)('nothing says any more: %s', (sentence) => {
