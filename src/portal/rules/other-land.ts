@@ -11,7 +11,6 @@ export const otherLand: Rule = function* ({ site, siteDraft }): Generator<Proble
       ['extends', index],
       `Das Portal liegt im Land ${site.land}, übernimmt aber Inhalte des Landes ${layer}, auch dessen Giftnotruf`,
       `extends: [bund, ${site.land}]`,
-      'warning',
     );
   }
 };

@@ -30,8 +30,8 @@ test.each([
   ['by', '[bund, nw]', '5:17', 'nw'],
   ['sl', '[bund, sl, rp]', '5:21', 'rp'],
   ['hb', '[ni]', '5:11', 'ni'],
-])('a portal in %s with %s would show the poison line of another Land', (land, layers, place, other) => {
+])('a portal in %s with %s is refused: it would show the poison line of another Land', (land, layers, place, other) => {
   expect(site(land, layers)).toEqual([
-    `site.yaml:${place}  Hinweis: Das Portal liegt im Land ${land}, übernimmt aber Inhalte des Landes ${other}, auch dessen Giftnotruf → extends: [bund, ${land}]`,
+    `site.yaml:${place}  Das Portal liegt im Land ${land}, übernimmt aber Inhalte des Landes ${other}, auch dessen Giftnotruf → extends: [bund, ${land}]`,
   ]);
 });
