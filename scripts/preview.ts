@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative, resolve, sep } from 'node:path';
 import send from 'send';
+import { freePort } from './lib/free-port.ts';
 import { EVERYWHERE, headersOf } from './lib/pack/headers.ts';
 import { basePath, distDir } from './lib/settings.ts';
 
@@ -65,14 +66,6 @@ export async function serve(dir: string, { base = '/', port = 0 }: PreviewOption
 }
 
 if (import.meta.main) {
-  try {
-    const { url } = await serve(distDir, { base: basePath, port: 4321 });
-    console.log(`\nDas Familienportal läuft: ${url}\nBeenden mit Strg+C.`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(
-      'Port 4321 ist belegt. Läuft das Portal schon? Beenden Sie es dort und versuchen Sie es noch einmal.',
-    );
-    process.exitCode = 1;
-  }
+  const { url } = await serve(distDir, { base: basePath, port: await freePort(Number(process.env['PORT'] || 4321)) });
+  console.log(`\nDas Familienportal läuft: ${url}\nBeenden mit Strg+C.`);
 }

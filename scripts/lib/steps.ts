@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../..');
 const total: Tally = { passed: 0, failed: 0 };
 
 /** Runs a file of a package or of ours with this very Node (no shell, no PATH: the same on every system). */
-function run(file: string, args: string[], env: Env = {}): Promise<boolean> {
+export function run(file: string, args: string[] = [], env: Env = {}): Promise<boolean> {
   const child = spawn(process.execPath, [join(root, file), ...args], {
     cwd: root,
     stdio: 'inherit',
