@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from './search/distance.ts';
 
 /** Letters that are not a base letter with a mark: German ones, and those of names from elsewhere. */
 const FOLDS: Record<string, string> = {
@@ -30,23 +30,30 @@ export function toId(text: string): string {
 }
 
 /**
- * The candidate closest to what was written, or nothing when even that one differs in more than
- * about a third of its letters (a far-fetched guess confuses more than none).
+ * The candidate closest to what was written; `undefined` when even that one differs in more than about a third of its
+ * letters (a far-fetched guess confuses more than none).
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const plain = toId(written);
-  const best = closest(plain, candidates.map(toId));
-  const original = candidates.find((candidate) => toId(candidate) === best)!;
-  return distance(plain, best) <= Math.max(1, Math.round(best.length / 3)) ? original : undefined;
+  const typed = toId(written);
+  let best: { candidate: string; slips: number } | undefined;
+  for (const candidate of candidates) {
+    const plain = toId(candidate);
+    const most = Math.min(Math.max(1, Math.round(plain.length / 3)), (best?.slips ?? Infinity) - 1);
+    const slips = distance(typed, plain, most);
+    if (slips <= most) best = { candidate, slips };
+  }
+  return best?.candidate;
 }
 
 /** Up to `count` candidates, the most similar first. */
 export function nearestFew(written: string, candidates: readonly string[], count = 3): string[] {
-  const plain = toId(written);
+  const typed = toId(written);
   return candidates
-    .map((candidate) => ({ candidate, far: distance(plain, toId(candidate)) }))
-    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .map((candidate) => {
+      const plain = toId(candidate);
+      return { candidate, slips: distance(typed, plain, Math.max(typed.length, plain.length)) };
+    })
+    .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }
