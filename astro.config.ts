@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { leanForms } from './scripts/lib/lean-forms.ts';
+import { notices } from './scripts/lib/notices.ts';
 import { watchContent } from './scripts/lib/watch-content.ts';
 
 export default defineConfig({
@@ -15,6 +16,6 @@ export default defineConfig({
     // Inlined assets would be data: addresses, which the Content Security Policy refuses.
     // The forms for editors are one large script of their own page.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2500 },
-    plugins: [leanForms(), watchContent()],
+    plugins: [leanForms(), notices(), watchContent()],
   },
 });

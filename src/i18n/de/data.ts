@@ -33,6 +33,7 @@ export const dataWords = {
   catalogue: 'Für Datenportale',
   catalogueText: 'Der Katalog nach DCAT-AP.de nennt alle Dateien mit Lizenz und Stand.',
   catalogueFile: 'Katalog (JSON-LD)',
+  software: 'Fremde Software und Schriften auf diesen Seiten, mit ihren Lizenzen',
   example: 'Ein Beispiel',
   exampleText: 'So holen Sie die Angebote in ein Programm:',
 };

@@ -35,6 +35,7 @@ export const dataWords: DataWords = {
   catalogue: 'For open-data portals',
   catalogueText: 'The catalogue after DCAT-AP.de names all files with licence and date.',
   catalogueFile: 'Catalogue (JSON-LD)',
+  software: 'Software and typefaces by others on these pages, with their licences',
   example: 'An example',
   exampleText: 'This loads the offers into a program:',
 };
