@@ -1,4 +1,4 @@
-import { toRow } from '../../../src/schemas/table.ts';
+import { fromCell, toRow } from '../../../src/schemas/table.ts';
 import type { Change, Plan } from './plan.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -25,7 +25,8 @@ function changesOf({ set, before = {}, body }: Change): string {
     toRow(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))),
   );
   const cells = [...new Set([...Object.keys(old!), ...Object.keys(now!)])].filter((path) => old![path] !== now![path]);
-  const shown = cells.map((path) => `${path}: ${short(old![path] ?? '–')} → ${short(now![path] ?? '–')}`);
+  const told = (cell = '–') => short(fromCell(cell));
+  const shown = cells.map((path) => `${path}: ${told(old![path])} → ${told(now![path])}`);
   return [...shown, ...(body === undefined ? [] : ['Text'])].join('; ');
 }
 

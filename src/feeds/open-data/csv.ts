@@ -6,6 +6,13 @@ import { inSchemaOrder, toCell, toRow } from '../../schemas/table.ts';
 import { pageUrl, writtenData, type Site } from './entries.ts';
 
 /**
+ * Cells that stand in quotation marks (RFC 4180). The writer itself would quote only those that hold its own end of a
+ * line: a text of several paragraphs holds other ones, and fell apart into lines of its own. Blanks at the edges are
+ * quoted because many readers drop them otherwise.
+ */
+const QUOTED = /[\r\n"]|^\s|\s$/;
+
+/**
  * A collection as a spreadsheet: one line per entry, one column per field that any entry has, then the
  * text and the page. Semicolons, a byte order mark and CRLF (RFC 4180), as German Excel expects.
  */
@@ -24,6 +31,7 @@ export function entriesCsv(portal: Portal, at: Site, collection: CollectionName)
   return stringify([['id', ...fields, 'text', 'url'], ...lines], {
     bom: true,
     delimiter: ';',
+    quoted_match: QUOTED,
     record_delimiter: 'windows',
   });
 }

@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import * as z from 'zod';
 import { nearest } from '../../../../src/domain/text.ts';
 import { collections, type CollectionName } from '../../../../src/schemas/index.ts';
+import { fromCell } from '../../../../src/schemas/table.ts';
 import { keysAt } from '../../../../src/schemas/walk.ts';
 import { UnreadableList } from './table.ts';
 
@@ -39,11 +40,14 @@ const PLACEHOLDER = /\{([^{}]+)\}/g;
 /** Columns that a template names. */
 const columnsOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name!.trim());
 
-/** The text of a template for a line; nothing when a column it needs is empty in all of its versions. */
+/**
+ * The text of a template for a line; nothing when a column it needs is empty in all of its versions. The mark that
+ * keeps a spreadsheet from running a cell ("'+49 221 4710123") belongs to the table, not to the text.
+ */
 export function fill(templates: Template, cells: Readonly<Record<string, string>>): string {
   const usable = templates.find((text) => columnsOf(text).every((name) => cells[name] !== undefined));
   return (usable ?? '')
-    .replace(PLACEHOLDER, (_, name: string) => cells[name.trim()]!)
+    .replace(PLACEHOLDER, (_, name: string) => fromCell(cells[name.trim()]!))
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
 }

@@ -47,7 +47,7 @@ const numbered = (names: readonly string[]): string[] => {
  */
 export function tableOf(file: string, lines: readonly (readonly string[])[], lineOf: (index: number) => number): Table {
   const name = basename(file);
-  const clean = lines.map((cells) => cells.map((cell) => cell.trim()));
+  const clean = lines.map((cells) => cells.map((cell) => cell.replace(/\r\n?/g, '\n').trim()));
   const width = Math.max(0, ...clean.map((cells) => cells.filter((cell) => cell !== '').length));
   if (width < 2) throw new UnreadableList(`${name}: Darin steht keine Tabelle mit mindestens zwei Spalten.`);
   const header = clean.slice(0, MOST_LINES_ABOVE).findIndex((cells) => isHeader(cells, width));
