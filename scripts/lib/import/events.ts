@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addMonths, type IsoDate } from '../../../src/domain/date.ts';
 import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
@@ -6,6 +5,7 @@ import type { ContentOptions } from '../../../src/portal/content.ts';
 import { holidayCalendar } from '../../../src/portal/holidays.ts';
 import { loadContent } from '../../../src/portal/load.ts';
 import type { Data } from '../../../src/schemas/index.ts';
+import { bytesOf } from './bytes.ts';
 import { eventsFrom } from './ics/events.ts';
 import { knownIn } from './known.ts';
 import { sameDates } from './ics/schedule.ts';
@@ -35,7 +35,7 @@ export function importEvents(
     ),
   );
   const context = { today, holidays, known: knownIn(content), own, stripNames: wishes.stripNames };
-  const parsed = files.map((file) => eventsFrom(basename(file), readFileSync(file, 'utf8'), context));
+  const parsed = files.map((file) => eventsFrom(basename(file), bytesOf(file), context));
   const until = addMonths(today, 24);
   const plan = planImport(content, parsed, {
     collection: 'events',

@@ -31,6 +31,10 @@ export interface Parsed {
   readonly source: string | undefined;
   readonly proposals: readonly Proposal[];
   readonly refused: readonly Refusal[];
+  /** What the source calls the entries that it names, but that could not be taken over: they are not gone. */
+  readonly named?: readonly string[];
+  /** Why the source may not be all there (German): nothing is ended because it lacks it. */
+  readonly doubt?: string | undefined;
   /** Remarks for the editor, in German. */
   readonly notes: readonly string[];
 }

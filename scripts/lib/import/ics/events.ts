@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { addMonths, weekdayOf, type IsoDate } from '../../../../src/domain/date.ts';
 import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
 import { toId } from '../../../../src/domain/text.ts';
@@ -6,7 +5,7 @@ import type { Parsed, Proposal, Refusal } from '../proposal.ts';
 import { expandEvent, type SourceDate } from './expand.ts';
 import type { Known } from '../known.ts';
 import { readCalendar, type RawEvent } from './read.ts';
-import { scheduleOf } from './schedule.ts';
+import { isLike, scheduleOf, usualOf } from './schedule.ts';
 import { readTitle, summaryFrom, titleKey, withoutNames } from './texts.ts';
 
 /** What reading a calendar depends on. */
@@ -23,6 +22,9 @@ export interface Context {
 interface Group {
   readonly events: readonly RawEvent[];
   readonly dates: readonly SourceDate[];
+  readonly ids: readonly string[];
+  /** True when the source says more dates than are looked at. */
+  readonly goesOn: boolean;
 }
 
 /** Months ahead that are compared and written out. */
@@ -54,31 +56,102 @@ const groupKey = (event: RawEvent) =>
     event.end?.time,
   ].join('|');
 
-/** Series as they are, and single dates that belong together as one. */
-function groupsOf(events: readonly RawEvent[], until: IsoDate): Group[] {
+/** How a title and a place are compared: blanks and capitals do not make another one. */
+const same = (a: string, b: string) => toId(a) === toId(b);
+
+/**
+ * Dates of a series that an entry cannot say beside it: what has another title or place, lasts otherwise, or comes
+ * twice a day becomes an entry of its own, so that nobody goes to the wrong house.
+ */
+function apart(event: RawEvent, dates: readonly SourceDate[]): ReadonlySet<SourceDate> {
+  const usual = usualOf(event);
+  const days = new Set(dates.filter(({ by, extra }) => by === event && !extra).map(({ planned }) => planned));
+  return new Set(
+    dates.filter((date) => {
+      const { by, planned, extra, cancelled } = date;
+      if (by === event && !extra) return false;
+      const isTwice = extra && days.has(planned);
+      days.add(planned);
+      if (cancelled) return false;
+      const isOther = ['title', 'location'].some((part) => {
+        const [own, usually] = [by, event].map((one) => (part === 'title' ? titleOf(one) : textOf(one, part)));
+        return own !== '' && !same(own!, usually!);
+      });
+      return isTwice || isOther || !isLike(date, usual);
+    }),
+  );
+}
+
+const titleOf = ({ title }: RawEvent) => readTitle(title).title;
+
+/** Dates apart from their series, each change of the calendar as an entry with a name of its own. */
+function apartGroups(event: RawEvent, dates: readonly SourceDate[]): Group[] {
+  const changes = Map.groupBy(dates, ({ by, planned }) => (by === event ? planned : by));
+  return [...changes.values()].map((of): Group => {
+    const [{ by, planned, start, end }] = of as [SourceDate];
+    const told: RawEvent = { ...by, title: by.title || event.title, rules: [], start, end };
+    const ids = [`${idOf(event)}/${by.replaces ?? `${planned}T${start.time ?? ''}`}`];
+    return { events: [told], dates: of, ids, goesOn: false };
+  });
+}
+
+/** A series, and what stands apart from it. */
+function seriesOf(event: RawEvent, replacing: readonly RawEvent[], until: IsoDate): Group[] {
+  const { dates, goesOn } = expandEvent(event, replacing, until);
+  const others = apart(event, dates);
+  const own = dates.filter((date) => !others.has(date));
+  return [
+    ...(own.length > 0 ? [{ events: [event], dates: own, ids: [idOf(event)], goesOn }] : []),
+    ...apartGroups(
+      event,
+      dates.filter((date) => others.has(date)),
+    ),
+  ];
+}
+
+/** Series as they are, and single dates that belong together as one. `refuse`: what cannot be read after all. */
+function groupsOf(
+  events: readonly RawEvent[],
+  until: IsoDate,
+  refuse: (event: RawEvent, cause: unknown) => void,
+): Group[] {
+  const guarded = (event: RawEvent, read: () => Group[]): Group[] => {
+    try {
+      return read();
+    } catch (cause) {
+      refuse(event, cause);
+      return [];
+    }
+  };
   const masters = events.filter(({ replaces }) => replaces === undefined);
   const replacing = events.filter(({ replaces }) => replaces !== undefined);
-  const expanded = masters.map((event) => ({
-    event,
-    dates: expandEvent(
-      event,
-      replacing.filter(({ uid }) => uid !== undefined && uid === event.uid),
-      until,
-    ).map((date) => (readTitle(event.title).off ? { ...date, cancelled: true } : date)),
-  }));
-  const orphans = replacing.filter(({ uid }) => !masters.some((event) => event.uid === uid));
-  const single = (event: RawEvent) => ['rrule', 'rdate'].every((name) => !event.component.hasProperty(name));
-  const series = expanded.filter(({ event }) => !single(event)).map(({ event, dates }) => ({ events: [event], dates }));
-  const singles = [
-    ...expanded.filter(({ event }) => single(event)),
-    ...orphans.map((event) => ({ event, dates: expandEvent({ ...event, replaces: undefined }, [], until) })),
-  ];
-  const together = [...Map.groupBy(singles, ({ event }) => groupKey(event)).values()].flatMap((members): Group[] => {
-    const sorted = [...members].sort((a, b) => (a.event.start.date < b.event.start.date ? -1 : 1));
-    const days = new Set(sorted.map(({ event }) => event.start.date));
-    return days.size >= ENOUGH && days.size === sorted.length
-      ? [{ events: sorted.map(({ event }) => event), dates: sorted.flatMap(({ dates }) => dates) }]
-      : sorted.map(({ event, dates }) => ({ events: [event], dates }));
+  const byUid = Map.groupBy(replacing, ({ uid }) => uid);
+  const uids = new Set(masters.map(({ uid }) => uid));
+  const orphans = replacing.filter(({ uid }) => !uids.has(uid)).map((event) => ({ ...event, replaces: undefined }));
+  const changesOf = ({ uid }: RawEvent) => (uid === undefined ? [] : (byUid.get(uid) ?? []));
+  const isSingle = (event: RawEvent) =>
+    event.rules.length === 0 && event.extra.length === 0 && changesOf(event).length === 0;
+  const series = masters
+    .filter((event) => !isSingle(event))
+    .flatMap((event) => guarded(event, () => seriesOf(event, changesOf(event), until)));
+  const singles = [...masters.filter(isSingle), ...orphans].flatMap((event) =>
+    guarded(event, () => {
+      const { dates } = expandEvent(event, [], until);
+      return [{ events: [event], dates, ids: [idOf(event)], goesOn: false }];
+    }),
+  );
+  const together = [...Map.groupBy(singles, ({ events: [event] }) => groupKey(event!)).values()].flatMap((members) => {
+    const sorted = [...members].sort((a, b) => (a.events[0]!.start.date < b.events[0]!.start.date ? -1 : 1));
+    const days = new Set(sorted.map(({ events: [event] }) => event!.start.date));
+    if (days.size < ENOUGH || days.size !== sorted.length) return sorted;
+    return [
+      {
+        events: sorted.flatMap((one) => one.events),
+        dates: sorted.flatMap(({ dates }) => dates),
+        ids: sorted.flatMap(({ ids }) => ids),
+        goesOn: false,
+      },
+    ];
   });
   return [...series, ...together];
 }
@@ -93,10 +166,10 @@ function pointOf({ component }: RawEvent, where: Readonly<Record<string, unknown
 /** The path of a page of this portal in a UID that it made itself. */
 const ownId = (uid: string | undefined) => /^((?:events|offers)\/[a-z0-9-]+)(?:\/[a-z0-9-]+)*@/.exec(uid ?? '')?.[1];
 
-const isoDay = (time: unknown): IsoDate | undefined =>
-  time instanceof ICAL.Time ? time.toString().slice(0, 10) : undefined;
+const modifiedOn = ({ component }: RawEvent): IsoDate | undefined =>
+  component.getFirstPropertyValue('last-modified')?.toString().slice(0, 10);
 
-function proposalOf({ events, dates }: Group, until: IsoDate, context: Context): Proposal {
+function proposalOf({ events, dates, ids }: Group, until: IsoDate, context: Context): Proposal {
   const { known, holidays, stripNames } = context;
   // The words of one that takes place: "fällt aus" explains itself otherwise.
   const main = events.find(({ title }) => !readTitle(title).off) ?? events[0]!;
@@ -120,9 +193,7 @@ function proposalOf({ events, dates }: Group, until: IsoDate, context: Context):
   const allCancelled =
     textOf(main, 'status').toUpperCase() === 'CANCELLED' && dates.every(({ cancelled }) => cancelled);
   const kept = allCancelled ? dates.map((date) => ({ ...date, cancelled: false })) : dates;
-  const modified = events
-    .map(({ component }) => isoDay(component.getFirstPropertyValue('last-modified')))
-    .filter((day) => day !== undefined);
+  const modified = events.map(modifiedOn).filter((day) => day !== undefined);
   const data = {
     title: allCancelled ? readTitle(main.title).title : title,
     summary,
@@ -137,7 +208,7 @@ function proposalOf({ events, dates }: Group, until: IsoDate, context: Context):
     ...(allCancelled ? { cancelled: true } : {}),
   };
   return {
-    ids: [...new Set(events.map(idOf))],
+    ids: [...new Set(ids)],
     wished: ownId(main.uid)?.split('/')[1] ?? toId(title),
     where: events[0]!.where,
     data,
@@ -145,33 +216,74 @@ function proposalOf({ events, dates }: Group, until: IsoDate, context: Context):
   };
 }
 
+const german = (date: IsoDate) => date.split('-').map(Number).reverse().join('.');
+
+/** Words of a changed date that its series does not take over. */
+function ownWords({ events: [event], dates }: Group): string[] {
+  return dates.flatMap(({ by, planned, cancelled }) => {
+    const words = textOf(by, 'description');
+    if (by === event || cancelled || words === '' || words === textOf(event!, 'description')) return [];
+    return [
+      `${by.where}  ${titleOf(event!)}: Der geänderte Termin am ${german(planned)} hat einen eigenen Text. Das Portal zeigt den der Reihe.`,
+    ];
+  });
+}
+
 /** Reads a calendar file into proposals for events. `file`: its name. */
-export function eventsFrom(file: string, text: string, context: Context): Parsed {
-  const { name, events, refused, unknownZones } = readCalendar(file, text);
+export function eventsFrom(file: string, bytes: Buffer, context: Context): Parsed {
+  const { name, events, refused, refusedIds, size, whole, unknownZones } = readCalendar(file, bytes);
   const until = addMonths(context.today, AHEAD_MONTHS);
   const foreign = events.filter(({ uid }) => !context.own.has(ownId(uid) ?? ''));
+  const failed: Refusal[] = [];
+  const named = [...refusedIds];
+  const refuse = (event: RawEvent, cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    failed.push({ where: event.where, what: titleOf(event), why: `Der Termin ist nicht lesbar (${why})` });
+    named.push(idOf(event));
+  };
+  const isTitled = ({ title, replaces }: RawEvent) => title !== '' || replaces !== undefined;
   const untitled: Refusal[] = foreign
-    .filter(({ title, replaces }) => title.trim() === '' && replaces === undefined)
+    .filter((event) => !isTitled(event))
     .map(({ where }) => ({ where, what: 'Termin ohne Titel', why: 'Es gibt keinen Titel (SUMMARY)' }));
-  const groups = groupsOf(
-    foreign.filter(({ title, replaces }) => title.trim() !== '' || replaces !== undefined),
-    until,
-  );
+  const groups = groupsOf(foreign.filter(isTitled), until, refuse);
   const isPast = ({ dates }: Group) => dates.every(({ start, end }) => (end ?? start).date < context.today);
-  const past = groups.filter(isPast);
+  const [past, coming] = [groups.filter(isPast), groups.filter((group) => !isPast(group))];
   const skipped = events.length - foreign.length;
+  const notes: string[] = [];
+  const proposals = coming.flatMap((group) => {
+    try {
+      const proposal = proposalOf(group, until, context);
+      const { repeats } = proposal.data['schedule'] as { repeats?: object };
+      if (group.goesOn && !repeats)
+        notes.push(
+          `${proposal.where}  ${proposal.data.title}: So eine Wiederholung kann das Portal nicht als Regel schreiben. Eingetragen sind die Termine bis zum ${german(until)}.`,
+        );
+      notes.push(...ownWords(group));
+      return [proposal];
+    } catch (cause) {
+      refuse(group.events[0]!, cause);
+      return [];
+    }
+  });
   return {
     source: name ?? file,
-    proposals: groups
-      .filter((group) => !isPast(group) && group.dates.length > 0)
-      .map((group) => proposalOf(group, until, context)),
-    refused: [...refused, ...untitled],
+    proposals,
+    refused: [...refused, ...untitled, ...failed],
+    named: [...named, ...foreign.filter((event) => !isTitled(event)).map(idOf)],
+    doubt:
+      size === 0
+        ? `${file}: Darin steht kein einziger Termin.`
+        : whole
+          ? undefined
+          : `${file}: Die Datei ist abgeschnitten (sie hört mitten im Kalender auf).`,
     notes: [
+      ...(size > 0 && !whole ? [`${file}: Die Datei ist abgeschnitten. Was danach käme, fehlt.`] : []),
       ...(past.length > 0 ? [`${file}: ${past.length} Termine sind vorbei und wurden nicht übernommen.`] : []),
       ...(skipped > 0 ? [`${file}: ${skipped} Termine stammen aus diesem Portal selbst.`] : []),
       ...unknownZones.map(
         (zone) => `${file}: Die Zeitzone „${zone}“ ist unbekannt. Ihre Zeiten wurden als deutsche gelesen.`,
       ),
+      ...notes,
     ],
   };
 }

@@ -1,8 +1,7 @@
-import type ICAL from 'ical.js';
 import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../../../src/domain/date.ts';
 import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
 import { occurrences, plannedDates, type Schedule } from '../../../../src/domain/occurrences.ts';
-import type { SourceDate } from './expand.ts';
+import { lastDayOf, type SourceDate } from './expand.ts';
 import type { RawEvent } from './read.ts';
 import { wallOf, type Wall } from './zones.ts';
 
@@ -22,22 +21,28 @@ const tidy = <T extends object>(value: T): T =>
     Object.entries(value).filter(([, one]) => one !== undefined && !(Array.isArray(one) && one.length === 0)),
   ) as T;
 
-/** The rule of an event in our words; nothing when we have none for it. */
-function repeatsOf({ component, start, zone }: RawEvent): Repeats | undefined {
-  const rule = component.getFirstPropertyValue('rrule') as unknown as ICAL.Recur | null;
-  if (!rule || component.getAllProperties('rrule').length > 1) return undefined;
-  const every = EVERY[rule.freq as keyof typeof EVERY];
-  if (!every) return undefined;
+/** Numbers that a schedule can say; what a calendar says beyond them is said otherwise. */
+const MOST = { interval: 52, count: 500 } as const;
+
+/** How often the rule of an event comes, in our words; a weekday of one month a year is one of every twelve months. */
+function paceOf({ rules, start }: RawEvent): Repeats | undefined {
+  const [rule, ...others] = rules;
+  if (!rule || others.length > 0) return undefined;
+  const freq = EVERY[rule.freq as keyof typeof EVERY];
+  if (!freq) return undefined;
   const parts = rule.parts as Record<string, (string | number)[] | undefined>;
+  const isYearlyDay = freq === 'year' && parts['BYDAY'] !== undefined && parts['BYMONTH'] !== undefined;
+  const every = isYearlyDay ? 'month' : freq;
+  const interval = isYearlyDay ? rule.interval * 12 : rule.interval;
   const [, month, day] = start.date.split('-').map(Number);
   const isOurs = Object.entries(parts).every(([name, values = []]) => {
     if (name === 'BYDAY') return every === 'week' || every === 'month';
     if (name === 'BYSETPOS') return every === 'month' && values.length === 1;
     if (name === 'BYMONTHDAY')
       return values.length === 1 && values[0] === day && (every === 'month' || every === 'year');
-    return name === 'BYMONTH' && every === 'year' && values.length === 1 && values[0] === month;
+    return name === 'BYMONTH' && freq === 'year' && values.length === 1 && values[0] === month;
   });
-  if (!isOurs) return undefined;
+  if (!isOurs || interval > MOST.interval) return undefined;
   const codes = (parts['BYDAY'] ?? []).map(String);
   const nths = new Set(codes.map((code) => code.slice(0, -2)));
   const days = codes.map((code) => WEEKDAYS[DAY_CODES.indexOf(code.slice(-2))]!);
@@ -46,17 +51,28 @@ function repeatsOf({ component, start, zone }: RawEvent): Repeats | undefined {
   const plain = days.length === 1 && days[0] === weekday(start.date);
   return tidy({
     every,
-    interval: rule.interval > 1 ? rule.interval : undefined,
-    days: days.length === 0 || plain ? undefined : WEEKDAYS.filter((day) => days.includes(day)),
+    interval: interval > 1 ? interval : undefined,
+    days: days.length === 0 || plain ? undefined : WEEKDAYS.filter((one) => days.includes(one)),
     nth,
-    until: rule.until
-      ? lastDay(wallOf(rule.until, rule.until.isDate ? undefined : zoneOfUntil(rule.until, zone)), start)
-      : undefined,
-    count: rule.count ?? undefined,
   });
 }
 
-const zoneOfUntil = (until: ICAL.Time, zone: string | undefined) => (until.zone?.tzid === 'UTC' ? 'UTC' : zone);
+/** The rule of an event in our words, from its first date on; nothing when we have none for it. */
+function repeatsOf(event: RawEvent, first: IsoDate): Repeats | undefined {
+  const pace = paceOf(event);
+  if (!pace) return undefined;
+  const [rule] = event.rules;
+  if (rule!.until) return { ...pace, until: lastDay(wallOf(rule!.until.toString(), event.zone), event.start) };
+  const count = rule!.count ?? undefined;
+  if (count === undefined) return pace;
+  if (count > MOST.count) return tidy({ ...pace, until: lastDayOf(event) });
+  // Dates before the first one that takes place are counted by the calendar, not by us.
+  const { date } = event.start;
+  const before =
+    date < first ? plannedDates({ start: date, repeats: { ...pace, count } }, date, addDays(first, -1)) : [];
+  const left = count - before.length;
+  return left > 1 ? { ...pace, count: left } : undefined;
+}
 
 /** UNTIL is the last possible start: a time before the usual one means the day before. */
 const lastDay = (until: Wall, start: Wall): IsoDate =>
@@ -73,8 +89,19 @@ interface Usual {
 
 const lengthOf = ({ start, end }: Pick<SourceDate, 'start' | 'end'>) => (end ? daysBetween(start.date, end.date) : 0);
 
-function usualOf({ start, end }: { start: Wall; end: Wall | undefined }): Usual {
+/** What is usual for dates like one of them. */
+export function usualOf({ start, end }: Pick<SourceDate, 'start' | 'end'>): Usual {
   return { startTime: start.time, endTime: end?.time, length: lengthOf({ start, end }) };
+}
+
+/** True when a changed date can be told beside a series: at another time or on another day, but no longer than the others. */
+export function isLike(date: SourceDate, usual: Usual): boolean {
+  const { startTime, endTime, length } = usualOf(date);
+  return (
+    (startTime === undefined) === (usual.startTime === undefined) &&
+    (endTime !== undefined || usual.endTime === undefined) &&
+    length === usual.length
+  );
 }
 
 function changesOf(dates: readonly SourceDate[], usual: Usual): Change[] {
@@ -185,7 +212,7 @@ export function scheduleOf(
 ): Schedule {
   const all = listed(dates, usualOf(main));
   const days = [all.start, ...(all.extra ?? [])];
-  const own = repeatsOf(main);
+  const own = repeatsOf(main, all.start);
   const rules = own ? [own] : guessesOf(days);
   const first = [all.start, ...(all.changes ?? []).flatMap(({ movedTo }) => movedTo ?? [])].sort()[0]!;
   const candidates = rules

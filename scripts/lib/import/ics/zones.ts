@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { ZONE, type IsoDate } from '../../../../src/domain/date.ts';
+import { WINDOWS_ZONES } from './windows-zones.ts';
 
 /** German wall time: a day, with a time or all day long. */
 export interface Wall {
@@ -9,46 +9,90 @@ export interface Wall {
   readonly time: string | undefined;
 }
 
-/** Names that Windows gives to Central European time. */
-const WINDOWS = [
-  'W. Europe Standard Time',
-  'Central Europe Standard Time',
-  'Central European Standard Time',
-  'Romance Standard Time',
-];
+/** Clocks of one region: "2026-12-01T09:30:00" there, and the moment it is. */
+export interface Zone {
+  readonly momentOf: (local: Temporal.PlainDateTime) => Temporal.Instant;
+  readonly localOf: (moment: Temporal.Instant) => Temporal.PlainDateTime;
+}
 
-/** The zone a TZID means; undefined when nobody knows it, and German time is assumed. */
-export function zoneOf(tzid: string): string | undefined {
-  // Some programs put a path before the name: /citadel.org/20250101_1/Europe/Berlin
-  const name = WINDOWS.includes(tzid) ? ZONE : (/([A-Za-z_]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)$/.exec(tzid)?.[1] ?? tzid);
+/** A zone of the world's list; undefined when it has none of this name. */
+function worldZone(name: string): Zone | undefined {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return name;
   } catch {
     return undefined;
   }
+  return {
+    momentOf: (local) => local.toZonedDateTime(name).toInstant(),
+    localOf: (moment) => moment.toZonedDateTimeISO(name).toPlainDateTime(),
+  };
 }
 
-const pad = (value: number) => String(value).padStart(2, '0');
+export const GERMAN = worldZone(ZONE)!;
+export const UTC = worldZone('UTC')!;
 
-/** A time of the source in German wall time; seconds are left out. `zone`: where it is written, floating without. */
-export function wallOf(time: ICAL.Time, zone: string | undefined): Wall {
-  const date = `${String(time.year).padStart(4, '0')}-${pad(time.month)}-${pad(time.day)}`;
-  if (time.isDate) return { date, time: undefined };
-  const clock = `${pad(time.hour)}:${pad(time.minute)}`;
-  if (zone === undefined || zone === ZONE) return { date, time: clock };
-  const there = Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(zone).withTimeZone(ZONE);
-  return { date: there.toPlainDate().toString(), time: there.toPlainTime().toString().slice(0, 5) };
+/** The zone that a file defines itself (VTIMEZONE). */
+function ownZone(component: ICAL.Component): Zone {
+  const zone = new ICAL.Timezone({ component, tzid: 'own' });
+  const offsetAt = (local: Temporal.PlainDateTime) =>
+    zone.utcOffset(ICAL.Time.fromDateTimeString(local.toString({ smallestUnit: 'second' })));
+  const seen = (moment: Temporal.Instant, seconds: number) =>
+    moment.add({ seconds }).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return {
+    momentOf: (local) =>
+      local
+        .toZonedDateTime('UTC')
+        .toInstant()
+        .subtract({ seconds: offsetAt(local) }),
+    localOf: (moment) => {
+      const near = offsetAt(seen(moment, 0));
+      return seen(moment, offsetAt(seen(moment, near)));
+    },
+  };
 }
 
-/** Makes the zones that a file names known to its reader: an end in UTC is compared with starts in them. */
-export function registerZones(text: string): void {
-  for (const [, quoted, bare] of text.matchAll(/;TZID=(?:"([^"]+)"|([^:;]+))/gi)) {
-    const tzid = quoted ?? bare!;
-    const zone = zoneOf(tzid) ?? ZONE;
-    if (ICAL.TimezoneService.has(tzid)) continue;
-    const [block] = tzlib_get_ical_block(zone) as [string?];
-    const component = block && new ICAL.Component(ICAL.parse(block) as unknown[]);
-    if (component) ICAL.TimezoneService.register(new ICAL.Timezone({ component, tzid }), tzid);
+/** Definitions of zones are short, and repeat by the year: anything else was made to keep the reader busy. */
+const isHarmless = (lines: readonly string[]) =>
+  lines.length < 2000 && lines.every((line) => !/^RRULE/i.test(line) || /FREQ=YEARLY/i.test(line));
+
+/** Finds the zone that a TZID of a file means: by its name, as Windows calls it, or as the file defines it. */
+export type FindZone = (tzid: string) => Zone | undefined;
+
+/** Zones as one file names them. `definitions`: its VTIMEZONE blocks. */
+export function zonesOf(definitions: readonly (readonly string[])[]): FindZone {
+  const own = new Map<string, Zone>();
+  for (const lines of definitions.filter(isHarmless)) {
+    const tzid = lines.find((line) => /^TZID[;:]/i.test(line))?.replace(/^[^:]*:/, '');
+    if (tzid === undefined) continue;
+    try {
+      const zone = ownZone(new ICAL.Component(ICAL.parse(lines.join('\r\n')) as unknown[]));
+      zone.momentOf(Temporal.PlainDateTime.from('2026-01-01T00:00'));
+      own.set(tzid.trim(), zone);
+    } catch {
+      // A broken definition says nothing: the zone is unknown.
+    }
   }
+  const known = new Map<string, Zone | undefined>();
+  return (tzid) => {
+    if (!known.has(tzid)) known.set(tzid, namedZone(tzid) ?? own.get(tzid));
+    return known.get(tzid);
+  };
+}
+
+function namedZone(tzid: string): Zone | undefined {
+  // Some programs put a path before the name: /citadel.org/20250101_1/Europe/Berlin
+  const name = /([A-Za-z_]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)$/.exec(tzid)?.[1] ?? tzid;
+  return worldZone(WINDOWS_ZONES[tzid] ?? name);
+}
+
+/** A time as it stands in another zone; days have none. Both as "2026-12-01T09:30:00". */
+export function inZone(local: string, from: Zone, to: Zone): string {
+  if (from === to || !local.includes('T')) return local;
+  return to.localOf(from.momentOf(Temporal.PlainDateTime.from(local))).toString({ smallestUnit: 'second' });
+}
+
+/** A time of a zone in German wall time; seconds are left out. */
+export function wallOf(local: string, zone: Zone): Wall {
+  const [date, time] = inZone(local, zone, GERMAN).split('T') as [IsoDate, string?];
+  return { date, time: time?.slice(0, 5) };
 }
