@@ -10,8 +10,10 @@ import { eventsFrom } from './ics/events.ts';
 import { knownIn } from './known.ts';
 import { sameDates } from './ics/schedule.ts';
 import { planImport, type Plan } from './plan.ts';
+import { doubtsOf, type Refusal } from './proposal.ts';
 import { importReport } from './report.ts';
 import { carryOut, type ImportOptions } from './run.ts';
+import { Unreadable } from './unreadable.ts';
 
 interface EventOptions extends ImportOptions {
   readonly stripNames: boolean;
@@ -35,7 +37,16 @@ export function importEvents(
     ),
   );
   const context = { today, holidays, known: knownIn(content), own, stripNames: wishes.stripNames };
-  const parsed = files.map((file) => eventsFrom(basename(file), bytesOf(file), context));
+  const refused: Refusal[] = [];
+  const parsed = files.flatMap((file) => {
+    try {
+      return [eventsFrom(basename(file), bytesOf(file), context)];
+    } catch (cause) {
+      if (!(cause instanceof Unreadable)) throw cause;
+      refused.push({ where: basename(file), what: 'Datei', why: cause.message.replace(`${basename(file)}: `, '') });
+      return [];
+    }
+  });
   const until = addMonths(today, 24);
   const plan = planImport(content, parsed, {
     collection: 'events',
@@ -48,14 +59,15 @@ export function importEvents(
     isOver: ({ schedule }, day: IsoDate) =>
       isSchedule(schedule) && occurrences(schedule, day, addMonths(day, 24), holidays).length === 0,
   });
-  const done = carryOut(plan, 'events', options, wishes);
+  const doubts = [...refused.map(({ where, why }) => `${where}: ${why}`), ...doubtsOf(parsed)];
+  const done = carryOut({ ...plan, refused: [...refused, ...plan.refused] }, doubts, 'events', options, wishes);
   return {
     report: importReport(
       done,
       parsed.flatMap(({ notes }) => notes),
       wishes,
     ),
-    refused: done.refused.length,
+    refused: done.refused.length + done.stopped.length,
     plan: done,
   };
 }

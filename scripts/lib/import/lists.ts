@@ -19,7 +19,7 @@ import { isOwnTable, ownProposals } from './list/own.ts';
 import { readList } from './list/read.ts';
 import type { Table } from './list/table.ts';
 import { planImport, type Plan, type Same } from './plan.ts';
-import type { Parsed, Proposal, Refusal } from './proposal.ts';
+import { doubtsOf, type Parsed, type Proposal, type Refusal } from './proposal.ts';
 import { importReport } from './report.ts';
 import { carryOut, type ImportOptions } from './run.ts';
 
@@ -136,6 +136,7 @@ function proposalsOf(content: Content, collection: CollectionName, table: Table,
   const left = new Map<string, string[]>();
   const unknown = new Map<string, number>();
   const seen = new Map<string, string>();
+  const named: string[] = [];
   for (const row of table.rows) {
     const key = fill(mapping.key, row.cells);
     const read = entryOf(row, context);
@@ -155,6 +156,7 @@ function proposalsOf(content: Content, collection: CollectionName, table: Table,
     seen.set(key, row.where);
     if (why !== undefined) {
       refused.push({ where: row.where, what: title || 'Zeile', why });
+      named.push(key);
       continue;
     }
     for (const { path, why: reason } of read.dropped)
@@ -179,7 +181,7 @@ function proposalsOf(content: Content, collection: CollectionName, table: Table,
       ([name, count]) => `${name} steht nicht im Portal (${count === 1 ? 'eine Zeile' : `${count} Zeilen`}).`,
     ),
   );
-  return { source: mapping.source, proposals, refused, notes };
+  return { source: mapping.source, proposals, refused, named, doubt: table.doubt, notes };
 }
 
 /** The town of a portal for one town: lists of its own leave the town out. */
@@ -194,16 +196,16 @@ export function planList(
   collection: CollectionName,
   table: Table,
   mapping: Mapping | undefined,
-): { readonly plan: Plan; readonly notes: readonly string[] } {
+): { readonly plan: Plan; readonly notes: readonly string[]; readonly doubts: readonly string[] } {
   const parsed = mapping ? proposalsOf(content, collection, table, mapping) : ownProposals(content, collection, table);
   const plan = planImport(content, [parsed], { collection, same: sameIn(collection), perSource: true });
-  return { plan, notes: parsed.notes };
+  return { plan, notes: parsed.notes, doubts: doubtsOf([parsed]) };
 }
 
 /**
  * Imports a list (CSV, XLSX, GeoJSON) or a table of this portal. The first time a mapping with guesses is written
  * for the editor to look at; nothing else happens then.
- * @throws UnreadableList with a sentence for the editor.
+ * @throws Unreadable with a sentence for the editor.
  */
 export async function importList(
   collection: CollectionName,
@@ -228,7 +230,11 @@ export async function importList(
     };
   }
   const mapping = isOwn ? undefined : readMapping(mappingFile, collection, table.columns);
-  const { plan, notes } = planList(content, collection, table, mapping);
-  const done = carryOut(plan, collection, options, wishes);
-  return { report: importReport(done, notes, wishes), refused: done.refused.length, plan: done };
+  const { plan, notes, doubts } = planList(content, collection, table, mapping);
+  const done = carryOut(plan, doubts, collection, options, wishes);
+  return {
+    report: importReport(done, notes, wishes),
+    refused: done.refused.length + done.stopped.length,
+    plan: done,
+  };
 }

@@ -24,6 +24,15 @@ export interface Change {
   readonly body?: string;
 }
 
+/** An entry that its source no longer names. */
+export interface Gone {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string | undefined;
+  /** True when its time is over: it is not missed. */
+  readonly over: boolean;
+}
+
 /** What an import would do. Nothing is written yet. */
 export interface Plan {
   readonly created: readonly Change[];
@@ -33,7 +42,9 @@ export interface Plan {
   /** Ids that the source does not change, because an editor keeps them or has checked them since. */
   readonly kept: readonly string[];
   /** Entries of this source that it no longer names. */
-  readonly gone: readonly { readonly id: string; readonly title: string; readonly over: boolean }[];
+  readonly gone: readonly Gone[];
+  /** How many entries of each source the portal shows; none for what is over. */
+  readonly shown: ReadonlyMap<string | undefined, number>;
   /** Entries that the source names, and that have ended here. */
   readonly returned: readonly string[];
   readonly refused: readonly Refusal[];
@@ -150,13 +161,28 @@ export function planImport(content: Content, parsed: readonly Parsed[], options:
     }
   }
   const sources = new Set(parsed.map(({ source }) => source));
-  const gone = existing
-    .filter((entry) => sources.has(importedOf(entry)?.from) && !seen.has(entry.id))
+  const named = new Set(
+    parsed.flatMap(({ source, named: ids = [] }) =>
+      ids.flatMap((id) => (source === undefined ? id : (byForeignId.get(nameOf(source, id))?.id ?? []))),
+    ),
+  );
+  const members = existing
+    .filter((entry) => sources.has(importedOf(entry)?.from))
     // A table of our own may be a part of it.
     .filter((entry) => importedOf(entry) !== undefined || isTowns(entry, content))
     .filter(({ data }) => (data as { status?: string }).status !== 'ended')
-    .map(({ id, data }) => ({ id, title: data.title, over: isOver(data as Fields, today) }));
-  return { ...plan, gone };
+    .map((entry): Gone => ({
+      id: entry.id,
+      title: entry.data.title,
+      source: importedOf(entry)?.from,
+      over: isOver(entry.data as Fields, today),
+    }));
+  const gone = members.filter(({ id }) => !seen.has(id) && !named.has(id));
+  const current = Map.groupBy(
+    members.filter(({ over }) => !over),
+    ({ source }) => source,
+  );
+  return { ...plan, gone, shown: new Map([...current].map(([source, entries]) => [source, entries.length])) };
 }
 
 /** True for an entry that the town wrote itself, not a layer. */

@@ -38,3 +38,6 @@ export interface Parsed {
   /** Remarks for the editor, in German. */
   readonly notes: readonly string[];
 }
+
+/** Why sources may not be all there. */
+export const doubtsOf = (parsed: readonly Parsed[]): string[] => parsed.flatMap(({ doubt }) => doubt ?? []);

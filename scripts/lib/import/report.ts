@@ -1,5 +1,6 @@
 import { fromCell, toRow } from '../../../src/schemas/table.ts';
-import type { Change, Plan } from './plan.ts';
+import type { Change } from './plan.ts';
+import { missedOf, type Done, type ImportOptions } from './run.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -32,14 +33,28 @@ function changesOf({ set, before = {}, body }: Change): string {
 
 /** What an import did, or would do, in German. */
 export function importReport(
-  plan: Plan,
+  done: Done,
   notes: readonly string[],
-  { dryRun, retire }: { dryRun: boolean; retire: boolean },
+  { dryRun, retire, retireAll = false }: ImportOptions,
 ): string {
-  const { created, changed, unchanged, kept, gone, returned, refused } = plan;
-  const missed = gone.filter(({ over }) => !over);
+  const { created, changed, unchanged, kept, returned, refused, stopped } = done;
+  const missed = missedOf(done);
+  const isRetiring = retire || retireAll;
+  const missing = section(
+    isRetiring && stopped.length === 0
+      ? 'Nicht mehr in der Quelle, jetzt beendet'
+      : 'Nicht mehr in der Quelle (mit --retire werden sie beendet)',
+    missed.map(({ id, title }) => `${id}: ${title}`),
+  );
+  if (stopped.length > 0)
+    return [
+      'Abgelehnt. Nichts wurde geschrieben, kein Eintrag beendet.',
+      ...section('Grund', stopped),
+      ...missing,
+    ].join('\n');
+  const isNothing = created.length + changed.length === 0 && refused.length > 0 && !(isRetiring && missed.length > 0);
   return [
-    dryRun ? 'Probelauf, nichts wurde geschrieben.' : 'Übernommen.',
+    dryRun ? 'Probelauf, nichts wurde geschrieben.' : isNothing ? 'Nichts übernommen.' : 'Übernommen.',
     [
       count(created.length, 'neuer Eintrag', 'neue Einträge'),
       `${changed.length} geändert`,
@@ -59,10 +74,7 @@ export function importReport(
       MOST,
     ),
     ...section('Bleibt, wie es von Hand gepflegt ist', kept),
-    ...section(
-      retire ? 'Nicht mehr in der Quelle, jetzt beendet' : 'Nicht mehr in der Quelle (mit --retire werden sie beendet)',
-      missed.map(({ id, title }) => `${id}: ${title}`),
-    ),
+    ...missing,
     ...section('Wieder in der Quelle, hier aber beendet (status: ended)', returned),
     ...section(
       'Abgelehnt',

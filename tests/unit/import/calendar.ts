@@ -23,7 +23,10 @@ export const calendar = (events: readonly Lines[], name = 'Haus am Markt'): stri
 export interface Target {
   readonly folder: string;
   /** Imports calendar files on a day; the report. */
-  run(texts: string | readonly string[], options?: Partial<Wishes>): ReturnType<typeof importEvents>;
+  run(
+    texts: string | Buffer | readonly (string | Buffer)[],
+    options?: Partial<Wishes>,
+  ): ReturnType<typeof importEvents>;
   /** The text of an event's file. */
   file(id: string): string;
   /** Ids of all events. */
@@ -33,6 +36,7 @@ export interface Target {
 interface Wishes {
   readonly dryRun: boolean;
   readonly retire: boolean;
+  readonly retireAll: boolean;
   readonly stripNames: boolean;
   readonly today: string;
 }

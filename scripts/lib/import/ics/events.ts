@@ -2,7 +2,7 @@ import { addMonths, weekdayOf, type IsoDate } from '../../../../src/domain/date.
 import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
 import { toId } from '../../../../src/domain/text.ts';
 import type { Parsed, Proposal, Refusal } from '../proposal.ts';
-import { expandEvent, type SourceDate } from './expand.ts';
+import { expandEvent, type SourceDate, type Span } from './expand.ts';
 import type { Known } from '../known.ts';
 import { readCalendar, type RawEvent } from './read.ts';
 import { isLike, scheduleOf, usualOf } from './schedule.ts';
@@ -96,8 +96,8 @@ function apartGroups(event: RawEvent, dates: readonly SourceDate[]): Group[] {
 }
 
 /** A series, and what stands apart from it. */
-function seriesOf(event: RawEvent, replacing: readonly RawEvent[], until: IsoDate): Group[] {
-  const { dates, goesOn } = expandEvent(event, replacing, until);
+function seriesOf(event: RawEvent, replacing: readonly RawEvent[], span: Span): Group[] {
+  const { dates, goesOn } = expandEvent(event, replacing, span);
   const others = apart(event, dates);
   const own = dates.filter((date) => !others.has(date));
   return [
@@ -110,11 +110,7 @@ function seriesOf(event: RawEvent, replacing: readonly RawEvent[], until: IsoDat
 }
 
 /** Series as they are, and single dates that belong together as one. `refuse`: what cannot be read after all. */
-function groupsOf(
-  events: readonly RawEvent[],
-  until: IsoDate,
-  refuse: (event: RawEvent, cause: unknown) => void,
-): Group[] {
+function groupsOf(events: readonly RawEvent[], span: Span, refuse: (event: RawEvent, cause: unknown) => void): Group[] {
   const guarded = (event: RawEvent, read: () => Group[]): Group[] => {
     try {
       return read();
@@ -133,10 +129,10 @@ function groupsOf(
     event.rules.length === 0 && event.extra.length === 0 && changesOf(event).length === 0;
   const series = masters
     .filter((event) => !isSingle(event))
-    .flatMap((event) => guarded(event, () => seriesOf(event, changesOf(event), until)));
+    .flatMap((event) => guarded(event, () => seriesOf(event, changesOf(event), span)));
   const singles = [...masters.filter(isSingle), ...orphans].flatMap((event) =>
     guarded(event, () => {
-      const { dates } = expandEvent(event, [], until);
+      const { dates } = expandEvent(event, [], span);
       return [{ events: [event], dates, ids: [idOf(event)], goesOn: false }];
     }),
   );
@@ -245,7 +241,7 @@ export function eventsFrom(file: string, bytes: Buffer, context: Context): Parse
   const untitled: Refusal[] = foreign
     .filter((event) => !isTitled(event))
     .map(({ where }) => ({ where, what: 'Termin ohne Titel', why: 'Es gibt keinen Titel (SUMMARY)' }));
-  const groups = groupsOf(foreign.filter(isTitled), until, refuse);
+  const groups = groupsOf(foreign.filter(isTitled), { today: context.today, until }, refuse);
   const isPast = ({ dates }: Group) => dates.every(({ start, end }) => (end ?? start).date < context.today);
   const [past, coming] = [groups.filter(isPast), groups.filter((group) => !isPast(group))];
   const skipped = events.length - foreign.length;

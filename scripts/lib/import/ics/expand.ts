@@ -26,7 +26,7 @@ export interface Expanded {
   readonly goesOn: boolean;
 }
 
-/** More dates than any series has in two years; of longer ones the latest count. */
+/** More dates than any series has in two years. */
 const MOST_DATES = 1500;
 
 /** So many steps of a rule are taken: a daily one for fifty years. */
@@ -78,14 +78,28 @@ function shifted(time: string, from: string, to: string): string {
   return moved.toString({ smallestUnit: 'second' }).slice(0, to.length);
 }
 
+/** The days between which dates are looked at; past ones only as far as there is room. */
+export interface Span {
+  readonly today: IsoDate;
+  readonly until: IsoDate;
+}
+
+/** As many times as are looked at: the coming ones first, then the latest of those before. */
+function bounded(times: readonly string[], today: IsoDate): readonly string[] {
+  const first = times.findIndex((time) => time >= today);
+  const start = first < 0 ? times.length - MOST_DATES : Math.min(first, times.length - MOST_DATES);
+  return times.slice(Math.max(0, start), Math.max(0, start) + MOST_DATES);
+}
+
 /** The days on which an event and its replaced dates take place, up to a day. */
-export function expandEvent(event: RawEvent, replacing: readonly RawEvent[], until: IsoDate): Expanded {
+export function expandEvent(event: RawEvent, replacing: readonly RawEvent[], { today, until }: Span): Expanded {
   const { zone, from, to, extra, except, rules } = event;
   const { times, goesOn } = regular(event, until);
   const added = new Map(extra.map((one) => [one.from, one] as const));
-  const all = [...new Set([...(rules.length === 0 ? [from] : times), ...added.keys()])]
+  const wanted = [...new Set([...(rules.length === 0 ? [from] : times), ...added.keys()])]
     .filter((time) => !except.has(time) && !except.has(time.slice(0, 10)))
     .sort();
+  const all = bounded(wanted, today);
   const isRegular = new Set(times);
   const open = new Set(replacing);
   const dateOf = (planned: string, start: string, end: string | undefined, by: RawEvent): SourceDate => ({
@@ -118,5 +132,5 @@ export function expandEvent(event: RawEvent, replacing: readonly RawEvent[], unt
     (one) => !isCancelled(one) && !except.has(one.replaces ?? '') && (one.replaces ?? '').slice(0, 10) <= until,
   );
   const more = left.map((one) => ({ ...dateOf(one.from, one.from, one.to, one), extra: true }));
-  return { dates: [...dates, ...more].slice(-MOST_DATES), goesOn };
+  return { dates: [...dates, ...more], goesOn: goesOn || wanted.at(-1) !== all.at(-1) };
 }

@@ -30,6 +30,9 @@ export const withoutNames = (text: string): string =>
 
 const LONGEST_SUMMARY = 300;
 
+/** Enough of a paragraph to find the sentences that fit. */
+const BEGINNING = 1000;
+
 /** The first paragraph in one line; sentences that do not fit are left out. */
 export function summaryFrom(description: string): string | undefined {
   const paragraph = description
@@ -38,7 +41,7 @@ export function summaryFrom(description: string): string | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   if (paragraph.length <= LONGEST_SUMMARY) return paragraph === '' ? undefined : paragraph;
-  const sentences = paragraph.match(/[^.!?]+[.!?]+(?=\s|$)/gu) ?? [];
+  const sentences = paragraph.slice(0, BEGINNING).match(/[^.!?]+[.!?]+(?=\s|$)/gu) ?? [];
   let kept = '';
   for (const sentence of sentences) {
     if (kept.length + sentence.length > LONGEST_SUMMARY) break;

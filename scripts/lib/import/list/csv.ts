@@ -1,22 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { tableOf, UnreadableList, type Table } from './table.ts';
+import { decoded, refusePage } from '../bytes.ts';
+import { Unreadable } from '../unreadable.ts';
+import { tableOf, type Table } from './table.ts';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** Lines that are enough to see what separates the cells. */
 const SAMPLE = 40;
-
-/** The text of a file: Unicode when it is that, else Windows-1252, as Excel saves CSV in Germany. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 const OPTIONS = { bom: true, relax_quotes: true, relax_column_count: true, max_record_size: 200_000 } as const;
 
@@ -34,11 +24,12 @@ function fit(text: string, delimiter: string): number {
 /**
  * Reads a CSV file of any program: the separator, the encoding and the line with the names of the columns are
  * found out.
- * @throws UnreadableList when it is none.
+ * @throws Unreadable when it is none.
  */
 export function readCsv(file: string, bytes: Uint8Array): Table {
-  const text = textOf(bytes);
-  if (text.includes('\0')) throw new UnreadableList(`${file}: Das ist keine CSV-Datei.`);
+  const text = decoded(bytes);
+  refusePage(file, text);
+  if (text.includes('\0')) throw new Unreadable(`${file}: Das ist keine CSV-Datei.`);
   // Excel's own way of saying it.
   const told = /^sep=(.)\r?\n/.exec(text);
   const body = told ? text.slice(told[0].length) : text;
@@ -50,15 +41,20 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
       info: { lines: number };
     }[];
     const above = told ? 1 : 0;
-    return tableOf(
+    const cut = /[\r\n]$/.test(body) ? undefined : records.at(-1)?.record.length;
+    const usual = Math.max(...records.slice(0, -1).map(({ record }) => record.length));
+    const table = tableOf(
       file,
       records.map(({ record }) => record),
       (index) => records[index]!.info.lines + above,
     );
+    return cut === undefined || cut >= usual
+      ? table
+      : { ...table, doubt: `${file}: Die Datei ist abgeschnitten (die letzte Zeile hört mittendrin auf).` };
   } catch (cause) {
-    if (cause instanceof UnreadableList) throw cause;
+    if (cause instanceof Unreadable) throw cause;
     const { lines } = cause as { lines?: number };
-    throw new UnreadableList(
+    throw new Unreadable(
       `${file}: Die CSV-Datei ist${lines === undefined ? '' : ` in Zeile ${lines}`} beschädigt. Meist ist es ein Anführungszeichen, das nicht wieder geschlossen wird.`,
       { cause },
     );

@@ -1,5 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { UnreadableList, type Table } from './table.ts';
+import { refusePage } from '../bytes.ts';
+import { Unreadable } from '../unreadable.ts';
+import type { Table } from './table.ts';
 
 /** Columns that a geometry and an id become. */
 export const POINT_COLUMNS = { id: '@id', lat: '@lat', lon: '@lon' } as const;
@@ -42,17 +44,19 @@ function cellsOf(properties: Properties, before = ''): [string, string][] {
 
 /**
  * Reads a GeoJSON file (RFC 7946), such as an extract of OpenStreetMap, as a list: a feature is a line.
- * @throws UnreadableList when it is none.
+ * @throws Unreadable when it is none.
  */
 export function readGeoJson(file: string, text: string): Table {
+  refusePage(file, text);
   let parsed: { type?: string; features?: Feature[] };
   try {
     parsed = JSON.parse(text) as typeof parsed;
   } catch (cause) {
-    throw new UnreadableList(`${file}: Das ist kein gültiges JSON (${(cause as Error).message}).`, { cause });
+    throw new Unreadable(`${file}: Das ist kein gültiges JSON (${(cause as Error).message}).`, { cause });
   }
   if (parsed.type !== 'FeatureCollection' || !Array.isArray(parsed.features))
-    throw new UnreadableList(`${file}: Das ist kein GeoJSON mit einer Liste von Objekten (FeatureCollection).`);
+    throw new Unreadable(`${file}: Das ist kein GeoJSON mit einer Liste von Objekten (FeatureCollection).`);
+  if (parsed.features.length === 0) throw new Unreadable(`${file}: Darin steht kein einziges Objekt.`);
   const rows = parsed.features.map((feature, index) => {
     const point = pointOf(feature.geometry);
     const properties = cellsOf(feature.properties ?? {});

@@ -6,7 +6,7 @@ import { nearest } from '../../../../src/domain/text.ts';
 import { collections, type CollectionName } from '../../../../src/schemas/index.ts';
 import { fromCell } from '../../../../src/schemas/table.ts';
 import { keysAt } from '../../../../src/schemas/walk.ts';
-import { UnreadableList } from './table.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** A text with columns in braces: "{Straße} {Hausnummer}". Of several, the first counts whose columns are all filled. */
 export type Template = readonly string[];
@@ -81,7 +81,7 @@ function mistakes(mapping: z.output<typeof file>, collection: CollectionName, co
 
 /**
  * Reads a mapping file.
- * @throws UnreadableList with every mistake in it.
+ * @throws Unreadable with every mistake in it.
  */
 export function readMapping(path: string, collection: CollectionName, columns: readonly string[]): Mapping {
   const name = basename(path);
@@ -89,7 +89,7 @@ export function readMapping(path: string, collection: CollectionName, columns: r
   try {
     read = load(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new UnreadableList(`${name}: Die Zuordnung ist nicht lesbar (${(cause as Error).message.split('\n')[0]!}).`, {
+    throw new Unreadable(`${name}: Die Zuordnung ist nicht lesbar (${(cause as Error).message.split('\n')[0]!}).`, {
       cause,
     });
   }
@@ -102,7 +102,7 @@ export function readMapping(path: string, collection: CollectionName, columns: r
           : `${at.join('.') || 'Alles'} fehlt oder ist etwas anderes als ein Text`,
       );
   if (!data || wrong.length > 0)
-    throw new UnreadableList([`${name}: Die Zuordnung stimmt nicht.`, ...wrong.map((one) => `  ${one}`)].join('\n'));
+    throw new Unreadable([`${name}: Die Zuordnung stimmt nicht.`, ...wrong.map((one) => `  ${one}`)].join('\n'));
   return {
     source: data.source,
     key: data.key,

@@ -69,5 +69,6 @@ export function ownProposals(content: Content, collection: CollectionName, table
         ...(table.columns.includes('text') ? { body: fromCell(text ?? '') } : {}),
       });
   }
-  return { source: undefined, proposals, refused, notes: table.notes };
+  const named = refused.length === 0 ? [] : table.rows.map(({ cells }) => cells['id'] ?? '');
+  return { source: undefined, proposals, refused, named, doubt: table.doubt, notes: table.notes };
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Unreadable } from '../unreadable.ts';
 
 /** A line of a list. */
 export interface TableRow {
@@ -14,10 +15,9 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Remarks for the editor, in German. */
   readonly notes: readonly string[];
+  /** Why the list may not be all there, in German. */
+  readonly doubt?: string;
 }
-
-/** A file that is no list we can read; the message is for the editor. */
-export class UnreadableList extends Error {}
 
 /** Lines above the names of the columns: a title, a date, an empty line. */
 const MOST_LINES_ABOVE = 15;
@@ -43,13 +43,13 @@ const numbered = (names: readonly string[]): string[] => {
 /**
  * Finds the line that names the columns, and the lines below it. Without such a line the columns are
  * "Spalte 1", "Spalte 2" … `lineOf`: the number an editor sees beside a line.
- * @throws UnreadableList when there are no lines.
+ * @throws Unreadable when there are no lines.
  */
 export function tableOf(file: string, lines: readonly (readonly string[])[], lineOf: (index: number) => number): Table {
   const name = basename(file);
   const clean = lines.map((cells) => cells.map((cell) => cell.replace(/\r\n?/g, '\n').trim()));
   const width = Math.max(0, ...clean.map((cells) => cells.filter((cell) => cell !== '').length));
-  if (width < 2) throw new UnreadableList(`${name}: Darin steht keine Tabelle mit mindestens zwei Spalten.`);
+  if (width < 2) throw new Unreadable(`${name}: Darin steht keine Tabelle mit mindestens zwei Spalten.`);
   const header = clean.slice(0, MOST_LINES_ABOVE).findIndex((cells) => isHeader(cells, width));
   const columns = numbered(clean[header] ?? clean.reduce((a, b) => (b.length > a.length ? b : a)).map(() => ''));
   const below = clean.map((cells, index) => ({ cells, line: lineOf(index) })).slice(header + 1);
@@ -61,6 +61,7 @@ export function tableOf(file: string, lines: readonly (readonly string[])[], lin
       where: `${name}:${line}`,
       cells: Object.fromEntries(columns.flatMap((column, at) => (cells[at] ? [[column, cells[at]]] : []))),
     }));
+  if (rows.length === 0) throw new Unreadable(`${name}: Darin steht keine einzige Zeile mit Angaben.`);
   return {
     columns,
     rows,

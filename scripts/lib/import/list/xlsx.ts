@@ -1,5 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
-import { tableOf, UnreadableList, type Table } from './table.ts';
+import { Unreadable } from '../unreadable.ts';
+import { tableOf, type Table } from './table.ts';
 
 type Cell = string | number | boolean | Date | null;
 
@@ -13,16 +14,16 @@ function cellText(value: Cell): string {
 
 /**
  * Reads the sheet with the most lines of an Excel workbook.
- * @throws UnreadableList when it is none.
+ * @throws Unreadable when it is none.
  */
 export async function readXlsx(file: string, bytes: Buffer): Promise<Table> {
   const sheets = await readExcelFile(bytes).catch((cause: unknown) => {
-    throw new UnreadableList(`${file}: Das ist keine Excel-Datei (.xlsx), oder sie ist mit einem Kennwort geschützt.`, {
+    throw new Unreadable(`${file}: Das ist keine Excel-Datei (.xlsx), oder sie ist mit einem Kennwort geschützt.`, {
       cause,
     });
   });
   const [largest, ...others] = [...sheets].sort((a, b) => b.data.length - a.data.length);
-  if (!largest) throw new UnreadableList(`${file}: Die Mappe ist leer.`);
+  if (!largest) throw new Unreadable(`${file}: Die Mappe ist leer.`);
   const table = tableOf(
     file,
     largest.data.map((row) => row.map((cell) => cellText(cell as Cell))),
