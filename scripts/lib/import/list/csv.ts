@@ -42,7 +42,7 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
     }[];
     const above = told ? 1 : 0;
     const cut = /[\r\n]$/.test(body) ? undefined : records.at(-1)?.record.length;
-    const usual = Math.max(...records.slice(0, -1).map(({ record }) => record.length));
+    const usual = records.slice(0, -1).reduce((most, { record }) => Math.max(most, record.length), 0);
     const table = tableOf(
       file,
       records.map(({ record }) => record),
