@@ -16,6 +16,7 @@ import { listPath } from '../schemas/routes.ts';
 import { openDaysInBrief } from '../views/times.ts';
 import { titleOf, type View } from '../views/view.ts';
 import { unbroken } from '../views/words.ts';
+import { crisesOf } from './crises.ts';
 import { searchRecords, type SearchRecord } from './search.ts';
 
 /** What a word tells about an entry, by where it stands, and how much a long field waters it down (0 to 1). */
@@ -103,6 +104,7 @@ function indexOf(view: View, records: readonly SearchRecord[], originals?: reado
       .join('\n'),
   };
   const { homeOf } = readLexicon(vocabulary);
+  const help = helpOf(view);
   const parts = splitTerms(terms, homeOf);
   const heart = {
     ...vocabulary,
@@ -112,7 +114,8 @@ function indexOf(view: View, records: readonly SearchRecord[], originals?: reado
     perText: PER_TEXT,
     originals,
     ui: view.t.search.ui,
-    help: helpOf(view),
+    help,
+    crises: crisesOf(view, help),
   };
   const version = createHash('sha256')
     .update(JSON.stringify([heart, parts, texts]))

@@ -120,6 +120,7 @@ export const de = {
     holidays: 'Schulferien',
     pages: 'Über dieses Portal',
     'search-words': 'Suchwörter',
+    crises: 'Krisen',
   },
   intros: {
     offers: 'Gruppen, Kurse, Beratung und Hilfe für Familien.',
@@ -146,6 +147,7 @@ export const de = {
     holidays: '',
     pages: '',
     'search-words': '',
+    crises: '',
   },
   listCount: (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
   emptyList: 'Hier steht noch nichts. Fragen Sie Ihr Familienbüro, es kennt auch, was nicht im Portal steht.',

@@ -122,6 +122,7 @@ export const en: Strings = {
     holidays: 'School holidays',
     pages: 'About this portal',
     'search-words': 'Search words',
+    crises: 'Crises',
   },
   intros: {
     offers: 'Groups, courses, advice and help for families.',
@@ -148,6 +149,7 @@ export const en: Strings = {
     holidays: '',
     pages: '',
     'search-words': '',
+    crises: '',
   },
   listCount: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   emptyList: 'There is nothing here yet. Ask your Familienbüro: it also knows what is not in the portal.',

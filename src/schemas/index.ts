@@ -9,7 +9,7 @@ import { offer } from './offer.ts';
 import { person } from './person.ts';
 import { redirects } from './redirects.ts';
 import { site } from './site.ts';
-import { audience, duty, milestone, phase, searchWord, situation, topic } from './vocabulary.ts';
+import { audience, crisis, duty, milestone, phase, searchWord, situation, topic } from './vocabulary.ts';
 
 /**
  * Every collection: its schema, the kind of file its entries are, and the path segment of its public
@@ -40,6 +40,7 @@ export const collections = {
   holidays: { schema: holidays, file: 'yaml', segment: undefined },
   pages: { schema: page, file: 'md', segment: undefined },
   'search-words': { schema: searchWord, file: 'yaml', segment: undefined },
+  crises: { schema: crisis, file: 'yaml', segment: undefined },
 } as const;
 
 /** Files that stand alone at the top of the content folder. */

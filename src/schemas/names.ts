@@ -39,6 +39,7 @@ export const NAMES: Readonly<Record<Written, Naming>> = {
   holidays: naming('Schulferien', 'Die Ferien eines Schuljahres in einem Land.'),
   pages: naming('Seite', 'Impressum, Datenschutz und andere Seiten über das Portal.'),
   'search-words': naming('Suchwort', 'Was Familien für ein Wort des Portals tippen, damit die Suche es versteht.'),
+  crises: naming('Krise', 'Was Menschen in Not tippen, und wessen Nummer die Suche dann über allem zeigt.'),
   site: naming('Portal', 'Alles über die Stadt oder den Kreis: Name, Farben, Sprachen, Kontakt.'),
   'accessibility-statement': naming('Erklärung zur Barrierefreiheit', 'Wie barrierefrei das Portal ist.'),
   redirects: naming('Umzüge', 'Alte Adressen und die Seiten, die jetzt dafür da sind.'),

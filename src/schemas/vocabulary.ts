@@ -43,6 +43,51 @@ export const searchWord = z.strictObject({
   ),
 });
 
+const phrases = (title: string, description: string, example: string[]) =>
+  field(
+    z.array(line(1000).regex(/^[^|]*$/, 'no-bar')).min(1),
+    title,
+    `${description} Jedes Wort einer Zeile muss getippt sein, in beliebiger Reihenfolge und Form; / trennt Wörter, von denen eines genügt. Mann, Kind und Papa stehen auch für Partner, Tochter, Mutter und andere.`,
+    example,
+  );
+
+/** What somebody may be in, and who helps: the search shows its numbers above everything else. */
+export const crisis = z.strictObject({
+  title: field(
+    line(80),
+    'Worum es geht',
+    'Die Überschrift über den Nummern, ruhig und ohne Vorwurf.',
+    'Wenn jemand Sie schlägt oder bedroht',
+  ),
+  summary: field(
+    line(200).optional(),
+    'Rat',
+    'Ein kurzer Satz: Was jetzt zu tun oder zu sagen ist.',
+    'Die Beraterinnen hören zu und sagen, was möglich ist. Sie müssen nichts entscheiden.',
+  ),
+  order: field(
+    order,
+    'Reihenfolge',
+    'Passen zwei gleich gut, gilt die kleinere Zahl. Lebensgefahr steht vorn.',
+    1,
+  ),
+  call: field(
+    z.array(line(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id')).min(1),
+    'Wer hilft',
+    'ids aus emergency, zuerst, wer zuerst hilft; familienbuero ist das Familienbüro. Nummern, die ein Portal nicht hat, fallen weg.',
+    ['hilfetelefon-gewalt-gegen-frauen', 'polizei-110'],
+  ),
+  words: phrases('Wörter in der Not', 'Was Menschen tippen, wenn es so weit ist.', [
+    'Mann schlägt/haut mich',
+    'häusliche Gewalt',
+  ]),
+  except: phrases(
+    'Klingt nur so',
+    'Was ähnlich klingt und nicht gemeint ist. Es gilt, wenn es mehr Wörter hat als das, was sonst passt.',
+    ['Kind schlägt mich'],
+  ).optional(),
+});
+
 /** What is due when, counted from birth. */
 export const milestone = z.strictObject({
   title,

@@ -22,6 +22,36 @@ export interface Help {
   readonly email: string | undefined;
 }
 
+/** A number to call. */
+export interface Call {
+  readonly name: string;
+  readonly phone: { readonly text: string; readonly href: string };
+  /** When it answers, in words. */
+  readonly hours: string;
+  /** Language of name and hours where it is not the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** What somebody may be in, and who helps. */
+export interface CrisisSubject {
+  readonly title: string;
+  readonly advice: string | undefined;
+  /** Language of title and advice where it is not the page's. */
+  readonly lang?: string | undefined;
+  /** Which of the numbers help, first who helps first. */
+  readonly calls: readonly number[];
+  /** What people type then, parted by vertical bars. */
+  readonly words: string;
+  /** What only sounds like it. */
+  readonly except?: string | undefined;
+}
+
+/** The answers that stand above all others. */
+export interface Crises {
+  readonly calls: readonly Call[];
+  readonly subjects: readonly CrisisSubject[];
+}
+
 /** `words.json`: what is loaded first and answers first. */
 export interface WordsFile {
   /** Digest of the content: files of two builds are never mixed. */
@@ -45,6 +75,7 @@ export interface WordsFile {
   /** The words of the search itself. */
   readonly ui: Readonly<Record<string, string>>;
   readonly help: Help;
+  readonly crises: Crises;
 }
 
 /** `terms-<n>.json`: for each key the entries that have it. */

@@ -26,6 +26,7 @@ export const searchWords = {
     holidays: 'Schulferien',
     pages: 'Seiten über das Portal',
     'search-words': 'Suchwörter',
+    crises: 'Krisen',
   },
   ui: {
     results: 'Ergebnisse',

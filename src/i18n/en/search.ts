@@ -27,6 +27,7 @@ export const searchWords: SearchWords = {
     holidays: 'school holidays',
     pages: 'pages about this portal',
     'search-words': 'search words',
+    crises: 'crises',
   },
   ui: {
     results: 'Results',

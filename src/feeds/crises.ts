@@ -1,0 +1,61 @@
+import { packPhrases } from '../domain/search/crisis.ts';
+import type { Call, Crises, Help } from '../domain/search/files.ts';
+import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import type { Data } from '../schemas/index.ts';
+import { summaryOf, titleOf, translationOf, type View } from '../views/view.ts';
+import { unbroken } from '../views/words.ts';
+
+/** Stands in `call` for the first Familienbüro that is open. */
+const OFFICE = 'familienbuero';
+
+/** Whom the search names first when somebody types that they are in danger; nobody this portal has no number of. */
+export function crisesOf(view: View, help: Help): Crises {
+  const calls: Call[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (id: string): number[] => {
+    const known = places.get(id);
+    if (known !== undefined) return [known];
+    const call = id === OFFICE ? officeOf(help) : callOf(view, id);
+    if (!call) return [];
+    places.set(id, calls.length);
+    return [calls.push(call) - 1];
+  };
+  const subjects = [...view.portal.all('crises')]
+    .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
+    .flatMap((entry) => {
+      const { call, words, except } = entry.data;
+      const numbers = call.flatMap(placeOf);
+      // Without anybody to call, what the search finds is the better answer.
+      if (numbers.length === 0) return [];
+      const title = titleOf(view, entry);
+      return [
+        {
+          title: title.text,
+          advice: summaryOf(view, entry).text || undefined,
+          lang: title.lang,
+          calls: numbers,
+          words: packPhrases(words),
+          except: except && packPhrases(except),
+        },
+      ];
+    });
+  return { calls, subjects };
+}
+
+function callOf(view: View, id: string): Call | undefined {
+  const entry = view.portal.get('emergency', id);
+  if (!entry) return undefined;
+  const { phone, hours } = entry.data as Data<'emergency'>;
+  if (!phone) return undefined;
+  const translated = translationOf(view, entry);
+  return {
+    name: titleOf(view, entry).text,
+    phone: { text: unbroken(phone.text), href: phone.href },
+    hours: translated?.hours ?? hours,
+    lang: view.locale === DEFAULT_LOCALE || translated ? undefined : DEFAULT_LOCALE,
+  };
+}
+
+function officeOf({ title, phone, hours }: Help): Call | undefined {
+  return title === undefined || !phone ? undefined : { name: title, phone, hours: hours.join(' · ') };
+}
