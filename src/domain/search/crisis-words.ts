@@ -10,8 +10,8 @@ kind kinder baby babys säugling neugeborenes kleinkind sohn tochter enkel enkel
 papa papi vater mama mami mutti mutter eltern stiefvater stiefmutter stiefpapa opa oma onkel tante bruder pflegevater großvater
 fremder jemand nachbar nachbarn nachbarin trainer lehrer lehrerin erzieher erzieherin betreuer babysitter tagesmutter pfarrer chef mitschüler
 schlägt schlagen schlug geschlagen schlegt haut hauen gehauen prügelt verprügelt verprügeln tritt getreten schubst geschubst würgt würgen gewürgt verletzt misshandelt mißhandelt ohrfeigt geohrfeigt ohrfeige boxt
-schluckt geschluckt verschluckt gegessen isst getrunken trinkt genommen mund probiert gelutscht abgeleckt gelöffelt inhaliert gefuttert erwischt
-tabletten tablette medikamente medikament pillen pille schlaftabletten beeren beere vogelbeeren pilz pilze batterie batterien knopfbatterie putzmittel reiniger rohrreiniger abflussreiniger entkalker chlor spülmittel spülmaschinentab spülmaschinentabs tab tabs waschmittel pods weichspüler seife shampoo lampenöl benzin zigarette zigaretten kippe nikotin liquid gift giftiges pflanze nagellackentferner desinfektionsmittel parfüm magnet magnete drogen alkohol
+schluckt geschluckt verschluckt gegessen isst getrunken trinkt genommen mund probiert gelutscht abgeleckt gelöffelt leergetrunken inhaliert gefuttert erwischt
+tabletten tablette medikamente medikament pillen pille schlaftabletten beeren beere vogelbeeren pilz pilze batterie batterien knopfbatterie putzmittel reiniger rohrreiniger abflussreiniger entkalker chlor spülmittel spülmaschinentab spülmaschinentabs tab tabs waschmittel pods weichspüler seife shampoo lampenöl benzin zigarette zigaretten kippe nikotin liquid gift giftiges pflanze nagellackentferner desinfektionsmittel parfüm ibuprofen paracetamol hustensaft fieberzäpfchen blätter magnet magnete drogen alkohol
 nicht nichts kein keine keinen nie kaum nichtmehr
 will möchte mag wollen wollte würde wäre lieber
 sich mich mir selbst selber uns

@@ -171,6 +171,10 @@ function placesOf(word: Needed, typed: readonly Typed[]): Found[] {
 const GROWN = 5;
 const LACKING = 3;
 
+/** Shortest last part of a compound that is looked for, and what it counts. */
+const TAIL = 5;
+const COMPOUND = 0.5;
+
 function slipsBetween(word: Needed, typed: Typed): number | undefined {
   if (typed.folded === word.folded) return 0;
   if (word.slips === 0) return undefined;
@@ -181,6 +185,9 @@ function slipsBetween(word: Needed, typed: Typed): number | undefined {
     // What has more letters than the word is on its way to another one: "Gewaltp…".
     if (lacks < 0 && typed.folded.startsWith(word.folded)) return undefined;
   }
+  // A compound is a kind of its last part: "Pilzvergiftung".
+  if (word.folded.length >= TAIL && typed.folded.length > word.folded.length + 2 && typed.folded.endsWith(word.folded))
+    return COMPOUND;
   const slips = Math.min(word.slips, typed.slips);
   if (slips === 0 || lettersApart(word.letters, typed.letters) > slips) return undefined;
   const count = distance(typed.folded, word.folded, slips) + (typed.folded[0] === word.folded[0] ? 0 : 0.5);
