@@ -1,5 +1,7 @@
+import type { CrisisSubject } from '../../domain/search/files.ts';
 import { Search, type Results } from './search.ts';
 import { Options } from './options.ts';
+import { Pin, pinInWords, wayToHelp } from './pin.ts';
 import { Announcer, countIn, element, fill, helpOf, type Sight } from './render.ts';
 
 /** What the panel shows: few, so that the thumb finds it. */
@@ -22,6 +24,8 @@ class Box {
   readonly #locale = document.documentElement.lang;
   readonly #list: HTMLElement;
   readonly #panel: HTMLElement;
+  readonly #body = element('div');
+  readonly #pin: Pin;
   readonly #announcer = new Announcer();
   #asked = 0;
   #sight: Sight | undefined;
@@ -32,7 +36,8 @@ class Box {
     this.#base = host.dataset['base'] ?? '/';
     this.#search = new Search(this.#base, this.#locale);
     this.#list = element('div', { role: 'listbox', id: `${input.id}-liste` });
-    this.#panel = element('div', { class: 'search-panel', hidden: '' }, this.#list);
+    this.#pin = new Pin(host);
+    this.#panel = element('div', { class: 'search-panel', hidden: '' }, this.#pin.element, this.#body);
     host.append(this.#panel, this.#announcer.element);
     for (const [name, value] of Object.entries({
       role: 'combobox',
@@ -66,50 +71,61 @@ class Box {
       if (stale()) return;
       const root = this.#base + (this.#locale === 'de' ? '' : `${this.#locale}/`);
       this.#sight = { file, locale: this.#locale, root };
+      const crisis = this.#pin.show(query, this.#sight);
+      if (crisis) this.#announcer.say(pinInWords(crisis, file));
       this.#list.setAttribute('aria-label', file.ui['results'] ?? '');
-      if (this.#panel.hidden)
+      if (this.#panel.hidden || crisis)
         this.#show(new Options(this.#sight).ofQueries(completions, file.ui['words'] ?? '', '{word}', true));
       const results = await this.#search.find(query, EXTENT);
       if (stale()) return;
       const nearest = results.total === 0 ? await this.#search.nearest(query) : [];
       if (stale()) return;
-      this.#showResults(results, completions, nearest);
+      this.#showResults(results, completions, nearest, crisis);
       this.#panel.dataset['results'] = query.trim(); // the query these results answer
     } catch {
       if (stale()) return;
       const failed = this.#host.dataset['failed'] ?? '';
-      this.#show([], [element('p', { class: 'search-note' }, failed)]);
+      this.#show([], [element('p', { class: 'search-note' }, failed)], wayToHelp(this.#host));
       this.#announcer.say(failed);
     }
   }
 
-  #showResults(results: Results, completions: readonly string[], nearest: readonly string[]): void {
+  #showResults(
+    results: Results,
+    completions: readonly string[],
+    nearest: readonly string[],
+    crisis: CrisisSubject | undefined,
+  ): void {
     const sight = this.#sight!;
     const { file } = sight;
     const { ui } = file;
     const { query, total, corrected } = results;
     const options = new Options(sight);
     const count = countIn(file, total, query.trim());
+    const pinned = crisis ? [pinInWords(crisis, file)] : [];
     if (total === 0) {
       const note = element('p', { class: 'search-note' }, count);
-      this.#show(options.ofQueries(nearest, ui['nearest'] ?? ''), [note], [helpOf(sight, query.trim())]);
-      this.#announcer.say(count);
+      this.#show(options.ofQueries(nearest, ui['nearest'] ?? ''), [note], [
+        helpOf(sight, crisis ? undefined : query.trim()),
+        ...wayToHelp(this.#host),
+      ]);
+      this.#announcer.say([...pinned, count].join('. '));
       return;
     }
     const words =
       corrected === undefined
         ? options.ofQueries(completions, ui['words'] ?? '', '{word}', true)
         : options.ofQueries([corrected], ui['words'] ?? '', ui['didYouMean'], true);
-    this.#show([...words, ...options.ofResults(results)]);
+    this.#show([...words, ...options.ofResults(results)], [], crisis ? wayToHelp(this.#host) : []);
     const mended = corrected === undefined ? [] : [fill(ui['didYouMean'], { word: corrected })];
-    this.#announcer.say([count, ...mended, ui['arrows']].join('. '));
+    this.#announcer.say([...pinned, count, ...mended, ui['arrows']].join('. '));
   }
 
   #show(groups: readonly HTMLElement[], before: readonly HTMLElement[] = [], after: readonly HTMLElement[] = []): void {
     this.#list.replaceChildren(...groups);
     this.#list.hidden = groups.length === 0;
     this.#options().forEach((option, index) => (option.id = `${this.#list.id}-${index}`));
-    this.#panel.replaceChildren(...before, this.#list, ...after);
+    this.#body.replaceChildren(...before, this.#list, ...after);
     this.#panel.hidden = false;
     this.#input.setAttribute('aria-expanded', String(groups.length > 0));
     this.#input.removeAttribute('aria-activedescendant');

@@ -1,3 +1,5 @@
+import type { CrisisSubject } from '../../domain/search/files.ts';
+import { Pin, pinInWords, wayToHelp } from './pin.ts';
 import { Search, type Extent, type Results } from './search.ts';
 import { addressOf, Announcer, countIn, element, fill, helpOf, partsOf, type Sight } from './render.ts';
 import type { Hit } from './engine.ts';
@@ -8,6 +10,9 @@ const PER_PAGE = 30;
 
 /** Marks a step of the history that was sent or chosen, not typed. */
 const CHOSEN = 'chosen';
+
+/** How the address comes to name a new query: as a step of its own, in the place of the last, or as one that was sent. */
+type Step = 'push' | 'replace' | 'sent';
 
 /** Lists the results of the page's form, and keeps them, the form and the address in step. */
 export function startPage(host: HTMLElement, signal: AbortSignal): void {
@@ -22,6 +27,7 @@ class SearchResults {
   readonly #input: HTMLInputElement;
   readonly #output: HTMLElement;
   readonly #search: Search;
+  readonly #pin: Pin;
   readonly #base: string;
   readonly #locale = document.documentElement.lang;
   readonly #announcer = new Announcer();
@@ -42,6 +48,8 @@ class SearchResults {
     this.#output = output;
     this.#base = host.dataset['base'] ?? '/';
     this.#search = new Search(this.#base, this.#locale);
+    this.#pin = new Pin(host);
+    output.before(this.#pin.element);
     host.append(this.#announcer.element);
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     input.addEventListener('input', () => this.#onInput(), { signal });
@@ -72,16 +80,12 @@ class SearchResults {
   #onInput(): void {
     this.#kind = undefined;
     this.#shown = PER_PAGE;
-    const address = this.#addressOf(this.#input.value.trim(), undefined);
-    if (history.state === CHOSEN) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    void this.#show();
+    void this.#show(history.state === CHOSEN ? 'push' : 'replace');
   }
 
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    history.replaceState(CHOSEN, '', this.#addressOf(this.#input.value.trim(), this.#kind));
-    void this.#show();
+    void this.#show('sent');
   }
 
   #choose(address: string): void {
@@ -110,12 +114,21 @@ class SearchResults {
     } else if (event.key === 'Escape' && at > 0) this.#input.focus();
   }
 
-  async #show(): Promise<void> {
+  /** What tells of danger stands neither in the title nor in the address, where others would read it later. */
+  #name(query: string, crisis: CrisisSubject | undefined, step?: Step): void {
+    document.title = query === '' || crisis ? this.#title : `„${query}“ – ${this.#title}`;
+    const address = crisis ? location.pathname : this.#addressOf(query, this.#kind);
+    if (step === 'push') history.pushState(null, '', address);
+    else if (step || crisis) history.replaceState(step === 'sent' ? CHOSEN : step ? null : history.state, '', address);
+  }
+
+  async #show(step?: Step): Promise<void> {
     const asked = ++this.#asked;
     const query = this.#input.value.trim();
-    document.title = query === '' ? this.#title : `„${query}“ – ${this.#title}`;
     this.#host.classList.toggle('has-query', query.length >= 2);
     if (query.length < 2) {
+      this.#name(query, undefined, step);
+      this.#pin.hide();
       this.#output.replaceChildren();
       this.#announcer.say('');
       return;
@@ -124,23 +137,37 @@ class SearchResults {
       this.#kind === undefined ? OVERVIEW : { best: this.#shown, groups: 0, perGroup: 0, only: this.#kind };
     try {
       const file = await this.#search.words();
-      const results = await this.#search.find(this.#input.value, extent);
-      const nearest = results.total === 0 ? await this.#search.nearest(query) : [];
       if (asked !== this.#asked) return;
       const root = this.#base + (this.#locale === 'de' ? '' : `${this.#locale}/`);
       const sight = { file, locale: this.#locale, root };
-      this.#output.replaceChildren(...this.#resultsOf(sight, results, query, nearest));
+      const crisis = this.#pin.show(this.#input.value, sight);
+      this.#name(query, crisis, step);
+      const pinned = crisis ? [pinInWords(crisis, file)] : [];
+      if (crisis) this.#announcer.say(pinned.join());
+      const results = await this.#search.find(this.#input.value, extent);
+      const nearest = results.total === 0 ? await this.#search.nearest(query) : [];
+      if (asked !== this.#asked) return;
+      this.#output.replaceChildren(
+        ...this.#resultsOf(sight, results, query, nearest, crisis),
+        ...(crisis || results.total === 0 ? wayToHelp(this.#host) : []),
+      );
       this.#output.dataset['results'] = query; // the query these results answer
-      this.#announcer.say(countIn(file, results.total, query));
+      this.#announcer.say([...pinned, countIn(file, results.total, query)].join('. '));
     } catch {
       if (asked !== this.#asked) return;
       const failed = this.#host.dataset['failed'] ?? '';
-      this.#output.replaceChildren(element('p', { class: 'search-note' }, failed));
+      this.#output.replaceChildren(element('p', { class: 'search-note' }, failed), ...wayToHelp(this.#host));
       this.#announcer.say(failed);
     }
   }
 
-  #resultsOf(sight: Sight, results: Results, query: string, nearest: readonly string[]): HTMLElement[] {
+  #resultsOf(
+    sight: Sight,
+    results: Results,
+    query: string,
+    nearest: readonly string[],
+    crisis: CrisisSubject | undefined,
+  ): HTMLElement[] {
     const { ui } = sight.file;
     const { total, best, groups, corrected, unknown } = results;
     const link = (text: string, asked: string, kind?: string) =>
@@ -193,7 +220,7 @@ class SearchResults {
             ),
           ]
         : []),
-      ...(total === 0 ? [helpOf(sight, query)] : []),
+      ...(total === 0 ? [helpOf(sight, crisis ? undefined : query)] : []),
     ];
   }
 

@@ -76,8 +76,8 @@ function dateInWords(date: string, locale: string, ui: WordsFile['ui']): string 
   return time === '' ? words : `${words}, ${fill(ui['clock'], { time })}`;
 }
 
-/** What is said and shown when nothing was found: whom to ask, and a mail with the query only. */
-export function helpOf({ file: { help, ui } }: Sight, query: string): HTMLElement {
+/** What is said and shown when nothing was found: whom to ask, and a mail with the query only, if it may be told. */
+export function helpOf({ file: { help, ui } }: Sight, query: string | undefined): HTMLElement {
   const { title, phone, hours, email } = help;
   const who = element('p', {}, ui['ask'] ?? '');
   const call = phone
@@ -92,7 +92,7 @@ export function helpOf({ file: { help, ui } }: Sight, query: string): HTMLElemen
       ]
     : [];
   const subject = encodeURIComponent(ui['report'] ?? '');
-  const body = encodeURIComponent(fill(ui['reportBody'], { q: query }));
+  const body = query === undefined ? '' : `&body=${encodeURIComponent(fill(ui['reportBody'], { q: query }))}`;
   const mail =
     email === undefined
       ? []
@@ -100,7 +100,7 @@ export function helpOf({ file: { help, ui } }: Sight, query: string): HTMLElemen
           element(
             'p',
             {},
-            element('a', { href: `mailto:${email}?subject=${subject}&body=${body}` }, ui['report'] ?? ''),
+            element('a', { href: `mailto:${email}?subject=${subject}${body}` }, ui['report'] ?? ''),
           ),
         ];
   return element(
