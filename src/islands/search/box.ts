@@ -105,10 +105,11 @@ class Box {
     const pinned = crisis ? [pinInWords(crisis, file)] : [];
     if (total === 0) {
       const note = element('p', { class: 'search-note' }, count);
-      this.#show(options.ofQueries(nearest, ui['nearest'] ?? ''), [note], [
-        helpOf(sight, crisis ? undefined : query.trim()),
-        ...wayToHelp(this.#host),
-      ]);
+      this.#show(
+        options.ofQueries(nearest, ui['nearest'] ?? ''),
+        [note],
+        [helpOf(sight, crisis ? undefined : query.trim()), ...wayToHelp(this.#host)],
+      );
       this.#announcer.say([...pinned, count].join('. '));
       return;
     }

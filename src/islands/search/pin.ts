@@ -39,7 +39,11 @@ export class Pin {
   }
 }
 
-function boxOf({ title, lang, advice, calls }: CrisisSubject, { file, locale }: Sight, host: HTMLElement): HTMLElement[] {
+function boxOf(
+  { title, lang, advice, calls }: CrisisSubject,
+  { file, locale }: Sight,
+  host: HTMLElement,
+): HTMLElement[] {
   const buttons = calls.map((number) => {
     const { name, phone, hours, lang: language = locale } = file.crises.calls[number]!;
     return element(

@@ -96,13 +96,7 @@ export function helpOf({ file: { help, ui } }: Sight, query: string | undefined)
   const mail =
     email === undefined
       ? []
-      : [
-          element(
-            'p',
-            {},
-            element('a', { href: `mailto:${email}?subject=${subject}${body}` }, ui['report'] ?? ''),
-          ),
-        ];
+      : [element('p', {}, element('a', { href: `mailto:${email}?subject=${subject}${body}` }, ui['report'] ?? ''))];
   return element(
     'div',
     { class: 'search-none-help' },

@@ -22,6 +22,7 @@ const SHIPPED: readonly CollectionName[] = [
   'milestones',
   'duties',
   'emergency',
+  'crises',
   'holidays',
 ];
 

@@ -344,6 +344,211 @@ gefahrgut
 klettern balkon sicher machen
 balkon kindersicher
 kindersicherung
+angst vor impfung
+mein mann hat urlaub
+mann im haushalt
+baby weint
+kind weint in der kita
+kind hat keine lust auf schule
+alleine schlafen lernen
+freundin schwanger geschenk
+hausaufgaben nicht geschafft
+schule schaffen
+kind will ausziehen
+wohnung für familie
+essen kochen
+was tun bei fieber
+oma passt auf kind auf
+kind verschluckt sich
+kinderwagen verloren
+jacke verloren
+freunde verloren
+schwimmbad
+schlagsahne
+kinder streiten
+nein sagen lernen
+kind lügt
+kind klaut
+schule schwänzen
+legasthenie
+geschwister eifersucht
+vater werden
+papa monate
+mama blues kurs
+babysitter
+leihoma
+betreuung nachts
+nachtdienst apotheke
+zähne putzen
+windeln
+windelentwöhnung
+töpfchen
+milchpulver
+stillen tut weh
+stillen schmerzen
+kaiserschnitt narbe
+narbe pflege
+bauch tut weh
+kind bauchschmerzen
+erbrechen durchfall
+kind erbricht
+magen darm
+verstopfung
+schnupfen
+baby blähungen
+kita streik
+zeugnis
+sitzenbleiben
+schulwechsel
+ausbildung abbrechen
+praktikum
+bewerbung
+führerschein
+taschengeld
+handy verbot
+fortnite
+tiktok
+konzert kinder
+theater kinder
+zirkus
+weihnachtsmarkt
+plätzchen backen
+kinderchor
+bastelkurs
+wald
+bauernhof
+tierheim
+meerschweinchen
+hund und baby
+katze schwanger
+garten
+spenden
+ehrenamt
+wunschgroßeltern
+patenschaft
+au pair
+elternbeirat
+kita gebühren
+mutterpass
+ultraschall
+wehen
+übungswehen
+hebamme wehen
+blasenentzündung
+beckenboden
+rückenschmerzen
+yoga
+pilates
+meditation
+achtsamkeit
+resilienz
+hochsensibel
+adhs
+autismus
+logopädie
+ergotherapie
+brille
+hörtest
+impfung masern
+u3
+kinder kur
+reha
+pflegegrad
+pflege eltern
+vollmacht
+testament
+schulden
+insolvenz
+inkasso
+gerichtsvollzieher
+anwalt
+rechtsberatung
+scheidungskosten
+umgang verweigern
+umgang vater
+kind will nicht zum papa
+kind will nicht zu vater
+mann will kein kind
+mann hilft nicht
+mein mann arbeitet viel
+mein freund wohnt weit weg
+fernbeziehung
+ex neue freundin
+schwiegermutter nervt
+oma mischt sich ein
+familie weit weg
+heimweh
+ausland arbeiten
+türkei urlaub
+kinder in der türkei
+pass für kind
+polizei verkehrspuppenbühne
+polizei zum anfassen
+feuerwehr kinder
+feuerwehrfest
+notrufsäule
+rettungsschwimmer
+erste hilfe
+112 tag
+sucht prävention
+alkoholfreie cocktails
+fastenzeit
+gewaltschutzgesetz
+kinderrechte
+kinderarmut
+kinderschutzkonzept
+schutz
+sicher
+vertrauen
+freundschaft
+liebe
+liebeskummer
+pubertät
+kind kommt in die schule
+baby kommt im mai
+kind kommt in die kita
+kind kommt nicht zur ruhe
+baby kommt nicht zur ruhe
+kind isst nur nudeln
+kind isst nichts in der kita
+baby isst nichts
+beikost baby will nicht essen
+haushaltshilfe
+tod
+sterben
+kind tot geboren
+leben nach der geburt
+wieder arbeiten nach der geburt
+nach der geburt zuhause
+nach geburt essen
+traurig
+weinen
+abstillen traurig
+kind traurig
+kind ist viel allein
+allein
+einsamkeit
+alle kitas
+alle angebote
+nacht
+hilfe nachts
+zimmer
+jugendzimmer
+bett
+kind schläft im bett der eltern
+familienbett
+papa bringt kind ins bett
+papa kommt abends spät
+auto kindersitz
+autositz
+fahrradunfall versicherung
+unfallkasse
+unfallversicherung schulkind
+verbandskasten
+pflaster
+wunde versorgen
+kind gestürzt
+beule
 `
   .trim()
   .split('\n');
