@@ -1,7 +1,6 @@
 import { packPhrases } from '../domain/search/crisis.ts';
 import type { Call, Crises, Help } from '../domain/search/files.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import type { Data } from '../schemas/index.ts';
 import { summaryOf, titleOf, translationOf, type View } from '../views/view.ts';
 import { unbroken } from '../views/words.ts';
 
@@ -45,7 +44,7 @@ export function crisesOf(view: View, help: Help): Crises {
 function callOf(view: View, id: string): Call | undefined {
   const entry = view.portal.get('emergency', id);
   if (!entry) return undefined;
-  const { phone, hours } = entry.data as Data<'emergency'>;
+  const { phone, hours } = entry.data;
   if (!phone) return undefined;
   const translated = translationOf(view, entry);
   return {

@@ -47,7 +47,7 @@ const phrases = (title: string, description: string, example: string[]) =>
   field(
     z.array(line(1000).regex(/^[^|]*$/, 'no-bar')).min(1),
     title,
-    `${description} Jedes Wort einer Zeile muss getippt sein, in beliebiger Reihenfolge und Form; / trennt Wörter, von denen eines genügt. Mann, Kind und Papa stehen auch für Partner, Tochter, Mutter und andere.`,
+    `${description} Jedes Wort einer Zeile muss getippt sein, in beliebiger Reihenfolge und Form; / trennt Wörter, von denen eines genügt. Mann, Kind, Papa, Fremder, schlägt, schluckt und Tabletten stehen auch für ihresgleichen. Ein Punkt am Ende: Sonst steht nichts da.`,
     example,
   );
 
@@ -65,12 +65,7 @@ export const crisis = z.strictObject({
     'Ein kurzer Satz: Was jetzt zu tun oder zu sagen ist.',
     'Die Beraterinnen hören zu und sagen, was möglich ist. Sie müssen nichts entscheiden.',
   ),
-  order: field(
-    order,
-    'Reihenfolge',
-    'Passen zwei gleich gut, gilt die kleinere Zahl. Lebensgefahr steht vorn.',
-    1,
-  ),
+  order: field(order, 'Reihenfolge', 'Passen zwei gleich gut, gilt die kleinere Zahl. Lebensgefahr steht vorn.', 1),
   call: field(
     z.array(line(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id')).min(1),
     'Wer hilft',

@@ -275,6 +275,97 @@ describe.runIf(isSample)('on its page', () => {
   });
 });
 
+describe.runIf(isSample)('in danger', () => {
+  const { visit, faults } = visitor({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  const calls = (page: Page) =>
+    page
+      .locator('.pin a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.replace(/^.*(?=notfall)/, '')));
+
+  test('in the panel whom to call is the first thing, before anything else was loaded', async () => {
+    const page = await visit(SOME_PAGE);
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    await page.route(/\/suche\/de\/(?!words)/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.locator('#kopf-suche').fill('mein mann schlägt mich');
+    await page.locator('.search-panel .pin').waitFor();
+    expect(await calls(page)).toEqual(['tel:116016', 'tel:110', 'tel:+498001110111', 'notfall/']);
+    expect(await page.locator('.search-panel a').first().getAttribute('href')).toBe('tel:116016');
+    await expect.poll(() => status(page).textContent()).toContain('Hilfetelefon Gewalt gegen Frauen: 116');
+    release();
+    await page.locator('.search-panel[data-results="mein mann schlägt mich"]').waitFor();
+    expect(await page.locator('.search-panel a').first().getAttribute('href')).toBe('tel:116016');
+    expect(await page.locator('.search-panel a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
+    const low = await page
+      .locator('.pin a')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
+    expect(low, 'targets under 44 px').toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
+    // By keyboard: behind the button of the field.
+    await page.locator('#kopf-suche').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('tel:116016');
+    expect(await page.locator('.search-panel').isVisible()).toBe(true);
+    await page.unrouteAll();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('on the page, too, and neither title nor address tells of it', async () => {
+    const page = await visit('/suche/?q=baby+atmet+nicht');
+    await page.locator('[data-results="baby atmet nicht"]').waitFor();
+    expect((await calls(page))[0]).toBe('tel:112');
+    expect(await page.title()).not.toContain('atmet');
+    expect(page.url()).not.toContain('atmet');
+    expect(await page.locator('fp-search a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
+    await page.getByRole('searchbox').fill('ich will nicht mehr leben');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-results="ich will nicht mehr leben"]').waitFor();
+    expect((await calls(page))[0]).toBe('tel:+498001110111');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('a[href*="leben"][href^="mailto:"]').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
+  });
+
+  test('an ordinary query pins nothing', async () => {
+    const page = await visit('/suche/');
+    for (const query of ['suchtberatung', 'gewaltprävention kurs', 'angst vor der geburt', 'mein mann']) {
+      await page.getByRole('searchbox').fill(query);
+      await page.locator(`[data-results="${query}"]`).waitFor();
+      expect(await page.locator('.pin').isVisible(), query).toBe(false);
+    }
+  });
+
+  test('what finds nothing ends with the numbers that help at once: panel, page, failure', async () => {
+    const page = await visit('/suche/');
+    await page.getByRole('searchbox').fill('Mondflug');
+    await page.locator('[data-results="Mondflug"]').waitFor();
+    expect(await page.locator('[data-results] a').last().textContent()).toBe('Hilfe sofort');
+    const other = await visit(SOME_PAGE);
+    await ask(other, 'Mondflug');
+    expect(await other.locator('.search-panel a').last().textContent()).toBe('Hilfe sofort');
+    const failing = await visit(SOME_PAGE);
+    await failing.route('**/suche/de/*.json', (route) => route.abort());
+    await failing.locator('#kopf-suche').fill('kita');
+    await failing.getByText('Die Suche ist gerade nicht erreichbar.').first().waitFor();
+    expect(await failing.locator('.search-panel a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
+    await failing.unrouteAll();
+  });
+
+  test('in English the same German words, in the reader’s language', async () => {
+    const page = await visit('/en/suche/?q=mein+mann+schlägt+mich');
+    await page.locator('.pin').waitFor();
+    expect(await page.locator('.pin h2').textContent()).toBe('If somebody hits you or makes you afraid');
+    expect(await page.locator('.pin a').first().getAttribute('href')).toBe('tel:116016');
+    expect(await page.locator('.pin a').last().textContent()).toBe('Get help now');
+  });
+});
+
 describe('without script', () => {
   const { visit } = visitor({ javaScriptEnabled: false, viewport: phone });
 

@@ -11,7 +11,7 @@ const WITHIN = 3;
 const ALONE = '.';
 
 const keyOf = keysIn('de');
-const { isFunction, isAsking } = stopWords('de');
+const stops = stopWords('de');
 
 /** One word of a phrase. */
 interface Needed {
@@ -45,7 +45,7 @@ export function readCrises({ subjects }: Pick<Crises, 'subjects'>): CrisisWords 
   const words = new Map<string, Needed>();
   const places = new Map<string, Place>();
   const wordOf = (folded: string): Needed => {
-    const slips = isFunction(folded) ? 0 : forgiven(folded.length);
+    const slips = stops.isFunction(folded) ? 0 : forgiven(folded.length);
     return remembered(words, folded, () => ({ folded, root: rootOf(folded), letters: lettersOf(folded), slips }));
   };
   const placeOf = (text: string): Place =>
@@ -144,7 +144,7 @@ function typedWords(query: string): Typed[] {
   return words.map(({ text, start }) => {
     const spoken = fold(text);
     const folded = SPOKEN.get(spoken) ?? spoken;
-    const isReal = isFunction(folded) || isAsking(folded) || NO_SLIPS.has(folded);
+    const isReal = stops.isFunction(folded) || stops.isAsking(folded) || NO_SLIPS.has(folded);
     return {
       folded,
       root: rootOf(folded),
@@ -194,7 +194,7 @@ function slipsBetween(word: Needed, typed: Typed): number | undefined {
   return count <= slips ? count : undefined;
 }
 
-const isBeside = (word: string) => isFunction(word) || isAsking(word) || FILLERS.has(word) || BESIDE.has(word);
+const isBeside = (word: string) => stops.isFunction(word) || stops.isAsking(word) || FILLERS.has(word) || BESIDE.has(word);
 
 /** Words that begin like a participle and are none. */
 const NO_PARTICIPLE = /^ge(?:walt|burt|sicht|wicht|bet|schlecht|stalt|dicht|richt)/;
