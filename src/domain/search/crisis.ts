@@ -194,7 +194,8 @@ function slipsBetween(word: Needed, typed: Typed): number | undefined {
   return count <= slips ? count : undefined;
 }
 
-const isBeside = (word: string) => stops.isFunction(word) || stops.isAsking(word) || FILLERS.has(word) || BESIDE.has(word);
+const isBeside = (word: string) =>
+  stops.isFunction(word) || stops.isAsking(word) || FILLERS.has(word) || BESIDE.has(word);
 
 /** Words that begin like a participle and are none. */
 const NO_PARTICIPLE = /^ge(?:walt|burt|sicht|wicht|bet|schlecht|stalt|dicht|richt)/;
