@@ -321,7 +321,7 @@ describe.runIf(isSample)('in danger', () => {
     expect((await calls(page))[0]).toBe('tel:112');
     expect(await page.title()).not.toContain('atmet');
     expect(page.url()).not.toContain('atmet');
-    expect(await page.locator('fp-search a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
+    expect(await page.locator('[data-results] a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
     await page.getByRole('searchbox').fill('ich will nicht mehr leben');
     await page.keyboard.press('Enter');
     await page.locator('[data-results="ich will nicht mehr leben"]').waitFor();

@@ -1,6 +1,6 @@
 /** Wherever nothing was found, the last thing offered is help at once. */
 import { expect, test } from 'vitest';
-import { pages } from './dist.ts';
+import { isEmbed, pages } from './dist.ts';
 
 /** A portal without such numbers has no page of them either. */
 const hasNumbers = pages.some(({ path }) => path === '/notfall/');
@@ -8,9 +8,11 @@ const on = (path: string) => pages.find((page) => page.path === path)!.root;
 const lastLink = (root: ReturnType<typeof on>) => root.querySelectorAll('a').at(-1)?.getAttribute('href');
 
 test.runIf(hasNumbers)('empty lists, filters without result and a page that is not there end with the numbers', () => {
-  const ends = pages.flatMap(({ path, root }) =>
+  const own = pages.filter((page) => !isEmbed(page) && /class="(?:empty|nothing|page lost)"/.test(page.html));
+  const ends = own.flatMap(({ path, root }) =>
     root
-      .querySelectorAll('.empty, .nothing, .lost > .flow')
+      .querySelectorAll('div.empty, .nothing, .lost > .flow')
+      .concat(root.querySelectorAll('fp-dates > p.empty').map((note) => note.parentNode))
       .map((end) => ({ path, href: lastLink(end) }))
       .filter(({ href }) => !href?.endsWith('/notfall/')),
   );
