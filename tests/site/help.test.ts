@@ -10,9 +10,10 @@ const lastLink = (root: ReturnType<typeof on>) => root.querySelectorAll('a').at(
 test.runIf(hasNumbers)('empty lists, filters without result and a page that is not there end with the numbers', () => {
   const own = pages.filter((page) => !isEmbed(page) && /class="(?:empty|nothing|page lost)"/.test(page.html));
   const ends = own.flatMap(({ path, root }) =>
-    root
-      .querySelectorAll('div.empty, .nothing, .lost > .flow')
-      .concat(root.querySelectorAll('fp-dates > p.empty').map((note) => note.parentNode))
+    [
+      ...root.querySelectorAll('div.empty, .nothing, .lost > .flow'),
+      ...root.querySelectorAll('fp-dates > p.empty').map(({ parentNode }) => parentNode as typeof root),
+    ]
       .map((end) => ({ path, href: lastLink(end) }))
       .filter(({ href }) => !href?.endsWith('/notfall/')),
   );
