@@ -32,3 +32,46 @@ describe('components of guides', () => {
     expect(renderMarkdown(view, '| a |\n| - |\n| b |', false)).toContain('<div class="table"><table>');
   });
 });
+
+describe('telephone numbers in texts', () => {
+  test.for([
+    ['in a sentence', 'Rufen Sie sofort 112.', '<p>Rufen Sie sofort <a href="tel:112">112</a>.</p>'],
+    [
+      'printed bold, explained by the words around it',
+      'Bei Lebensgefahr: **112**',
+      '<p>Bei Lebensgefahr: <strong><a href="tel:112">112</a></strong></p>',
+    ],
+    [
+      'two in one text, each on one line',
+      'Fragen? 0221 4710121 oder 116 117.',
+      '<p>Fragen? <a href="tel:+492214710121">0221\u00a04710121</a> oder <a href="tel:116117">116\u00a0117</a>.</p>',
+    ],
+    [
+      'in a list',
+      '- Polizei: 110\n- Kurs: 110 Euro',
+      '<ul>\n<li>Polizei: <a href="tel:110">110</a></li>\n<li>Kurs: 110 Euro</li>\n</ul>',
+    ],
+    ['not in a title', '## Notruf 112', '<h2>Notruf 112</h2>'],
+    ['not in a link', '[Notruf 112](/notfall/)', '<p><a href="/notfall/">Notruf 112</a></p>'],
+    ['not in a law', 'Nach § 110 und § 112 der Ordnung.', '<p>Nach § 110 und § 112 der Ordnung.</p>'],
+    [
+      'not where the word is a quantity',
+      'Die Kita hat **112** Plätze.',
+      '<p>Die Kita hat <strong>112</strong> Plätze.</p>',
+    ],
+  ] as const)('%s', ([, text, html]) => {
+    expect(renderMarkdown(view, text, false)).toBe(html);
+  });
+
+  test('a row of a table is read as one', () => {
+    const html = renderMarkdown(view, '| Wer | Nummer |\n| - | - |\n| Feuerwehr | 112 |\n| Plätze | 110 |', false);
+    expect(html).toContain('<td><a href="tel:112">112</a></td>');
+    expect(html).toContain('<td>110</td>');
+  });
+
+  test('in a note of a guide', () => {
+    expect(renderMarkdown(view, '<Hinweis>\n\nIm Notfall 112.\n\n</Hinweis>', true)).toBe(
+      '<aside class="note"><p>Im Notfall <a href="tel:112">112</a>.</p></aside>',
+    );
+  });
+});
