@@ -63,3 +63,9 @@ export function joinGerman(words: readonly string[], last = 'und'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/** The first sentence of a text; the dot of a short form ("z. B.", "Dr.", "1. Januar") ends none. */
+export function firstSentence(text: string): string {
+  const end = /(?:[!?…]|(?<=\p{L}{4}|\d{3}|[“”»)])\.)[“”»)]?(?=\s+["„“»(]?[\p{Lu}\d])/u.exec(text);
+  return end ? text.slice(0, end.index + end[0].length) : text;
+}

@@ -439,6 +439,11 @@ export const de = {
   finder: finderWords,
   notFound: 'Diese Seite gibt es nicht',
   notFoundText: 'Vielleicht ist sie umgezogen. Suchen Sie danach, oder gehen Sie zum Verzeichnis von A bis Z.',
+  calls: {
+    title: 'Hier hilft Ihnen jemand',
+    all: 'Alle Notrufnummern',
+    emergency: 'Hilfe sofort: alle Notrufnummern',
+  },
 };
 
 /** The words every language must provide. */

@@ -428,4 +428,9 @@ export const en: Strings = {
   finder: finderWords,
   notFound: 'This page does not exist',
   notFoundText: 'It may have moved. Search for it, or go to the list from A to Z.',
+  calls: {
+    title: 'Someone who can help',
+    all: 'All emergency numbers',
+    emergency: 'Get help now: all emergency numbers',
+  },
 };

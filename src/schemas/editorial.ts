@@ -40,6 +40,12 @@ export const emergency = z.strictObject({
   chat: url('Chat', 'Beratung im Chat.', 'https://www.example.org/chat').optional(),
   situations: subjectFields.situations,
   trust: trust.optional(),
+  first: field(
+    z.boolean().optional(),
+    'Ganz oben',
+    'true, wenn die Nummer als großer Knopf ganz oben auf der Seite „Hilfe sofort“ steht, mit dem ersten Satz aus „Kurz gesagt“. Nur für die drei oder vier Nummern, die in Gefahr zuerst zählen.',
+    true,
+  ),
   quickExit: field(
     z.boolean().optional(),
     'Seite schnell verlassen',

@@ -3,6 +3,7 @@ import { blockPicture } from '../domain/pictures.ts';
 import { ownPart } from '../portal/own.ts';
 import type { Entry } from '../portal/portal.ts';
 import { listPath } from '../schemas/routes.ts';
+import { firstCalls, type Calls } from './calls.ts';
 import { card, type Card } from './card.ts';
 import { datesOfWeek, type AgendaItem } from './dates.ts';
 import { entriesOf } from './facets.ts';
@@ -12,7 +13,6 @@ import { hoursOf } from './parts.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { openDaysInBrief } from './times.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
-import { unbroken } from './words.ts';
 
 /** A way in with a picture. */
 export interface Tile {
@@ -50,7 +50,7 @@ export interface Start {
   readonly guides: readonly Card[];
   /** Offers, where there are no dates to show. */
   readonly offers: readonly Card[];
-  readonly emergency: readonly { readonly title: string; readonly phone: Link }[];
+  readonly emergency: Calls;
 }
 
 /** Builds the start page. */
@@ -89,12 +89,7 @@ export function startOf(view: View): Start {
           .all('offers')
           .slice(0, 4)
           .map((offer) => card(view, offer)),
-    emergency: portal
-      .all('emergency')
-      .slice(0, 3)
-      .flatMap(({ data }) =>
-        data.phone ? [{ title: data.title, phone: { text: unbroken(data.phone.text), href: data.phone.href } }] : [],
-      ),
+    emergency: firstCalls(view),
   };
 }
 

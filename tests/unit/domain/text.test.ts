@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ID_PATTERN, joinGerman, nearest, nearestFew, toId } from '../../../src/domain/text.ts';
+import { firstSentence, ID_PATTERN, joinGerman, nearest, nearestFew, toId } from '../../../src/domain/text.ts';
 
 describe('any German text becomes an id', () => {
   test.each([
@@ -94,4 +94,17 @@ test.each([
 
 test('the last word may be joined differently', () => {
   expect(joinGerman(['a', 'b', 'c'], 'oder')).toBe('a, b oder c');
+});
+
+test.for([
+  ['Bei Feuer. Der Anruf kostet nichts.', 'Bei Feuer.'],
+  ['Ihr Kind hat Gift geschluckt? Rufen Sie an.', 'Ihr Kind hat Gift geschluckt?'],
+  ['Für Eltern, z. B. bei Streit. Kostenlos.', 'Für Eltern, z. B. bei Streit.'],
+  ['Dr. Meise hilft. Montags.', 'Dr. Meise hilft.'],
+  ['Ein Satz ohne Ende', 'Ein Satz ohne Ende'],
+  ['Wählen Sie die 112. Die Leitstelle fragt.', 'Wählen Sie die 112.'],
+  ['Ab dem 1. Januar 2027. Danach nicht.', 'Ab dem 1. Januar 2027.'],
+  ['Sie fragen: „Was nun?“ Wir antworten.', 'Sie fragen: „Was nun?“'],
+])('the first sentence of: %s', ([text, first]) => {
+  expect(firstSentence(text!)).toBe(first);
 });
