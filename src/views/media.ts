@@ -29,6 +29,24 @@ export function picturesOf(view: View, images: Data<'offers'>['images']): Pictur
   });
 }
 
+/** The pictures of `site.yaml`, with the size of their files, so that the page does not jump when they arrive. */
+type SitePicture = Omit<Picture, 'credit'>;
+
+function sitePicture(view: View, { file, alt }: { readonly file: string; readonly alt: string }): SitePicture {
+  const { width, height } = view.portal.media(file) ?? {};
+  return { src: mediaUrl(view, file), alt, width, height };
+}
+
+/** The town's logo; nothing where it has none. */
+export const logoOf = (view: View): SitePicture | undefined =>
+  view.portal.site.logo && sitePicture(view, view.portal.site.logo);
+
+/** The picture of the start page; nothing where it has none. */
+export const heroImageOf = (view: View): Picture | undefined => {
+  const { heroImage } = view.portal.site;
+  return heroImage && { ...sitePicture(view, heroImage), credit: heroImage.credit };
+};
+
 /** The documents an entry names. */
 export function documentsOf(view: View, documents: Data<'offers'>['documents']): Document[] {
   const { t, locale, portal } = view;

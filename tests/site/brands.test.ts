@@ -24,6 +24,9 @@ const BRANDS = [
     name: 'Familiennetz',
     municipality: 'Stadt Goldammerfeld',
     brand: '#ffcc00',
+    // A coat of arms as towns send it, and a photo taken upright.
+    logo: { width: 1000, height: 1200 },
+    hero: { width: 900, height: 1200 },
     map: { service: SERVICE },
   },
   {
@@ -31,6 +34,9 @@ const BRANDS = [
     name: 'Kinderwegweiser',
     municipality: 'Gemeinde Rotkehlchen',
     brand: '#d0021b',
+    // A name written in one line, and a photo cut to a strip.
+    logo: { width: 2000, height: 200 },
+    hero: { width: 2000, height: 260 },
     map: { singleTiles: true },
   },
 ];
@@ -53,7 +59,7 @@ function luminance(hex: string): number {
 }
 
 /** Copies the sample and changes nothing but `site.yaml` (and the picture it names). */
-async function contentOf({ name, municipality, brand, map }: (typeof BRANDS)[number]): Promise<string> {
+async function contentOf({ name, municipality, brand, map, logo, hero }: (typeof BRANDS)[number]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'familienportal-brand-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   cpSync('content', folder, { recursive: true });
@@ -66,13 +72,29 @@ async function contentOf({ name, municipality, brand, map }: (typeof BRANDS)[num
     languages: ['de'],
     colours: { brand, accent: ACCENT },
     logo: { file: 'stadtlogo.webp', alt: `Logo: ${municipality}` },
+    heroImage: { file: 'stadtbild.webp', alt: 'Blick auf den Markt', credit: municipality },
     map,
   };
   writeFileSync(file, stringify({ ...site, ...changes }));
-  const logo = sharp({ create: { width: 176, height: 88, channels: 3, background: brand } });
-  writeFileSync(join(folder, 'media', 'stadtlogo.webp'), await logo.webp().toBuffer());
+  for (const [picture, size] of [
+    ['stadtlogo.webp', logo],
+    ['stadtbild.webp', hero],
+  ] as const) {
+    writeFileSync(join(folder, 'media', picture), await pictureOf(size, brand).webp().toBuffer());
+  }
   return folder;
 }
+
+const pictureOf = (size: { width: number; height: number }, background: string) =>
+  sharp({ create: { ...size, channels: 3, background } });
+
+/** Logos of other sizes and formats, as a town may send them: only the file is another one. */
+const LOGOS = [
+  { width: 120, height: 140, format: 'png' },
+  { width: 20, height: 20, format: 'png' },
+  { width: 600, height: 600, format: 'avif' },
+  { width: 300, height: 2000, format: 'jpeg' },
+] as const;
 
 test('the formula is the one of the standard', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21);
@@ -114,6 +136,92 @@ describe.for(BRANDS)('$municipality, $brand', (town) => {
     });
     expect(wrong).toEqual([]);
     expect(html('')).toContain(`Alles für Familien in ${town.municipality}.`);
+  });
+
+  describe.for([
+    { width: 360, colorScheme: 'light', head: 200 },
+    { width: 360, colorScheme: 'dark', head: 200 },
+    { width: 1280, colorScheme: 'light', head: 200 },
+    { width: 1280, colorScheme: 'dark', head: 200 },
+  ] as const)('its logo, $width px wide, $colorScheme', ({ width, colorScheme, head }) => {
+    const measured = async (body?: Buffer, contentType = '') => {
+      const page = await browser!.newPage({ viewport: { width, height: 740 }, colorScheme });
+      if (body) await page.route('**/media/stadtlogo.webp', (route) => route.fulfill({ body, contentType }));
+      await page.goto(`${preview!.url}angebote/`);
+      const found = await page.evaluate(() => {
+        const box = (selector: string) => {
+          const { width: wide, height } = document.querySelector(selector)!.getBoundingClientRect();
+          return { width: wide, height };
+        };
+        const ground = (selector: string) => getComputedStyle(document.querySelector(selector)!).backgroundColor;
+        const fit = getComputedStyle(document.querySelector('.brand img')!).objectFit;
+        return {
+          logo: box('.brand img'),
+          foot: box('.foot-name img'),
+          name: box('.brand strong'),
+          head: box('.site-head').height,
+          grounds: [ground('.brand img'), ground('.foot-name img')],
+          fit,
+          scrolls: document.documentElement.scrollWidth,
+        };
+      });
+      await page.emulateMedia({ media: 'print' });
+      const printed = await page.locator('.brand img').evaluate((img) => img.getBoundingClientRect().height);
+      await page.close();
+      return { ...found, printed };
+    };
+    const expectInBox = ({
+      logo,
+      foot,
+      name,
+      fit,
+      scrolls,
+      printed,
+      head: high,
+    }: Awaited<ReturnType<typeof measured>>) => {
+      expect(logo.height).toBeLessThanOrEqual(44);
+      expect(logo.width).toBeLessThanOrEqual(width * 0.4);
+      expect(logo.width).toBeGreaterThan(5);
+      expect(foot.height).toBeLessThanOrEqual(44);
+      expect(foot.width).toBeLessThanOrEqual(width * 0.4);
+      // In its own proportions, whatever the box.
+      expect(fit).toBe('contain');
+      // A name of fifteen letters is not broken.
+      expect(name.width).toBeGreaterThan(110);
+      expect(high).toBeLessThanOrEqual(head);
+      expect(printed).toBeLessThanOrEqual(44);
+      expect(scrolls).toBeLessThanOrEqual(width);
+    };
+
+    test('as it is, and on light ground where the page is dark', async () => {
+      const found = await measured();
+      expectInBox(found);
+      const none = 'rgba(0, 0, 0, 0)';
+      const paper = 'rgb(255, 255, 255)';
+      expect(found.grounds).toEqual([colorScheme === 'dark' ? paper : none, paper]);
+    });
+
+    test.for(LOGOS)('$width × $height, $format', async ({ format, ...size }) => {
+      expectInBox(await measured(await pictureOf(size, town.brand).toFormat(format).toBuffer(), `image/${format}`));
+    });
+
+    test('drawn, without a size of its own', async () => {
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 12"><path d="M0 0h10v12H0z"/></svg>';
+      expectInBox(await measured(Buffer.from(svg), 'image/svg+xml'));
+    });
+  });
+
+  test.for([
+    [360, 180],
+    [1280, 416],
+  ])('its picture on the start page, %i px wide, leaves room for the rest', async ([width, high]) => {
+    const page = await browser!.newPage({ viewport: { width: width!, height: 740 } });
+    await page.goto(preview!.url);
+    const { width: wide, height } = (await page.locator('.hero-image img').boundingBox())!;
+    expect(wide).toBeLessThanOrEqual(width!);
+    expect(height).toBeLessThanOrEqual(high!);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width!);
+    await page.close();
   });
 
   test('one language: no other pages, no switch', () => {
