@@ -18,6 +18,13 @@ const SERVICE = {
   privacy: 'https://www.example.org/datenschutz',
 };
 
+/** The file of a logo. */
+interface LogoFile {
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'png' | 'avif' | 'jpeg';
+}
+
 const BRANDS = [
   {
     folder: 'brand-yellow',
@@ -26,6 +33,11 @@ const BRANDS = [
     brand: '#ffcc00',
     // A coat of arms as towns send it, and a photo taken upright.
     logo: { width: 1000, height: 1200 },
+    // Other files a town may send.
+    logos: [
+      { width: 120, height: 140, format: 'png' },
+      { width: 600, height: 600, format: 'avif' },
+    ] as LogoFile[],
     hero: { width: 900, height: 1200 },
     map: { service: SERVICE },
   },
@@ -36,6 +48,10 @@ const BRANDS = [
     brand: '#d0021b',
     // A name written in one line, and a photo cut to a strip.
     logo: { width: 2000, height: 200 },
+    logos: [
+      { width: 20, height: 20, format: 'png' },
+      { width: 300, height: 2000, format: 'jpeg' },
+    ] as LogoFile[],
     hero: { width: 2000, height: 260 },
     map: { singleTiles: true },
   },
@@ -87,14 +103,6 @@ async function contentOf({ name, municipality, brand, map, logo, hero }: (typeof
 
 const pictureOf = (size: { width: number; height: number }, background: string) =>
   sharp({ create: { ...size, channels: 3, background } });
-
-/** Logos of other sizes and formats, as a town may send them: only the file is another one. */
-const LOGOS = [
-  { width: 120, height: 140, format: 'png' },
-  { width: 20, height: 20, format: 'png' },
-  { width: 600, height: 600, format: 'avif' },
-  { width: 300, height: 2000, format: 'jpeg' },
-] as const;
 
 test('the formula is the one of the standard', () => {
   expect(contrast('#000000', '#ffffff')).toBe(21);
@@ -201,7 +209,7 @@ describe.for(BRANDS)('$municipality, $brand', (town) => {
       expect(found.grounds).toEqual([colorScheme === 'dark' ? paper : none, paper]);
     });
 
-    test.for(LOGOS)('$width × $height, $format', async ({ format, ...size }) => {
+    test.for<LogoFile>(town.logos)('$width × $height, $format', async ({ format, ...size }) => {
       expectInBox(await measured(await pictureOf(size, town.brand).toFormat(format).toBuffer(), `image/${format}`));
     });
 
