@@ -19,7 +19,7 @@ export interface Document {
 }
 
 /** Address of a picture or document. */
-export const mediaUrl = ({ base }: Pick<View, 'base'>, file: string): string => `${base}media/${file}`;
+const mediaUrl = ({ base }: Pick<View, 'base'>, file: string): string => `${base}media/${file}`;
 
 /** The pictures an entry names. */
 export function picturesOf(view: View, images: Data<'offers'>['images']): Picture[] {
