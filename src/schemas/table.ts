@@ -1,3 +1,4 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import { keysAt } from './walk.ts';
 
@@ -113,8 +114,17 @@ const REPAIRS: readonly ((text: string) => string)[] = [
     text.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d: string, m: string, y: string) => `${y}-${two(m)}-${two(d)}`),
   (text) => text.replace(/^(\d{1,2}):(\d{2})(?::00)?$/, (_, hour: string, minute: string) => `${two(hour)}:${minute}`),
   (text) => (/^\d{3,4}$/.test(text) ? text.padStart(5, '0') : text),
-  (text) => (/^[1-9]\d{6,}$/.test(text) ? `0${text}` : text),
+  zeroOfPhone,
 ];
+
+/** With fewer digits a number may be a local one, whose area code is nobody's guess; 49 may as well be the country's. */
+const WITHOUT_ZERO = /^(?!49)[1-9]\d{9,10}$/;
+
+/** The zero that spreadsheets take from a phone number, where nothing else can have stood there. */
+function zeroOfPhone(text: string): string {
+  const whole = `0${text}`;
+  return WITHOUT_ZERO.test(text) && isValidPhoneNumber(whole, 'DE') ? whole : text;
+}
 
 const two = (digits: string) => digits.padStart(2, '0');
 

@@ -35,6 +35,24 @@ describe('files of any program', () => {
     expect(town.errors()).toEqual([]);
   });
 
+  test.each([
+    ['0221 4710121/22', undefined],
+    ['0221/4710121-122', undefined],
+    ['0221 4710121, 22', undefined],
+    ['50548992', undefined],
+    ['0221 4710121, 0221 4710122', '0221 4710121'],
+    ['Tel. 0221 4710121 oder 0172 1234567', '0221 4710121'],
+    ['2214710121', '02214710121'],
+  ])('the telephone „%s“ never becomes another number', async (cell, phone) => {
+    const town = listTarget();
+    town.put('liste.csv', `${HEAD}\n${LINE.replace('0221 4710123', cell)}\n`);
+    const { report } = await town.run('liste.csv');
+    expect(town.fields('kita-huepfer')['contact']).toEqual(phone && { phone });
+    if (phone === undefined)
+      expect(report).toMatch(/liste\.csv:2 .*Hüpfer.*„.*“ (?:kann mehr als eine|ist keine vollständige) Telefonnummer/);
+    expect(town.errors()).toEqual([]);
+  });
+
   test('XLSX: the sheet with the list, days and times as people write them, postcodes with their zero', async () => {
     const town = listTarget();
     lay(town.folder, {

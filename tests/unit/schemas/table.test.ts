@@ -53,6 +53,31 @@ describe('an entry as a line of a spreadsheet', () => {
     });
   });
 
+  test.each([
+    ['2214710100', '02214710100'],
+    ['1721234567', '01721234567'],
+    ['15111234567', '015111234567'],
+  ])('%s gets back the zero that nothing else can have stood for', (cell, phone) => {
+    expect(fromRow(kita, { 'contact.phone': cell })).toEqual({ contact: { phone } });
+  });
+
+  test.each([
+    '50548992',
+    '4710100',
+    '230412345',
+    '492214710100',
+    '49221471010',
+    '9999912345',
+    '221 4710100',
+    '120471010012',
+  ])('%s stays as it is: no area code is made up', (cell) => {
+    const entry = fromRow(kita, { 'contact.phone': cell });
+    expect(entry).toEqual({ contact: { phone: cell } });
+    expect(kita.safeParse({ title: 'A', ...entry }).error?.issues.map(({ path }) => path.join('.'))).toContain(
+      'contact.phone',
+    );
+  });
+
   test('keeps what fits nowhere, for the check to complain about', () => {
     expect(fromRow(kita, { title: 'A', 'meals.lunch': 'vielleicht', Bemerkung: 'x' })).toEqual({
       title: 'A',

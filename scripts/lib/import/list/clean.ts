@@ -11,12 +11,16 @@ export function tidyStreet(text: string): string {
     .trim();
 }
 
-/** The first number of a cell that may hold several, or words before it. */
+/** Between two numbers, the second of which is whole: so what stands before is the first. */
+const NEXT_PHONE = /\s*(?:[,;/|]|\b(?:oder|und|bzw\.|[uo](?:d?\.)?))\s*(?=\(?[+0](?!\)))/;
+
+/** The first number of a cell that holds several whole ones, or words before it. What can be read in two ways stays, for the check to refuse. */
 function tidyPhone(text: string): string {
   const bare = text.replace(/^\D{0,12}?(?=[+(0]|1\d)/, '').trim();
   if (isValue(parsePhone(bare))) return bare;
-  const first = bare.split(/\s*(?:,|;|\boder\b|\bu(?:nd)?\b|\/(?=\s*0))\s*/)[0]!;
-  return isValue(parsePhone(first)) ? first : bare;
+  const [first, ...others] = bare.split(NEXT_PHONE);
+  const isCertain = [first!, ...others].every((one) => isValue(parsePhone(one)));
+  return isCertain ? first! : bare;
 }
 
 const tidyUrl = (text: string): string =>
