@@ -67,6 +67,8 @@ export default defineConfig(
     files: ['**/*.ts'],
     ignores: ['**/*.astro/*.ts'], // scripts inside components belong to no TypeScript project
     extends: [tseslint.configs.recommendedTypeChecked],
+    // A text that is spread falls into its letters.
+    rules: { '@typescript-eslint/no-misused-spread': 'error' },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
   astro.configs.recommended,

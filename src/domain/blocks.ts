@@ -81,7 +81,7 @@ function house(choose: <T>(list: readonly T[]) => T, x: number, ground: number, 
 export function skylineOf(name: string, minimum = 18): BlockPicture {
   const size = 40;
   const height = 128;
-  const letters = [...name.repeat(Math.max(1, Math.ceil(minimum / Math.max(1, name.length))))];
+  const letters = Array.from(name.repeat(Math.max(1, Math.ceil(minimum / Math.max(1, name.length)))));
   const blocks: Block[] = [];
   let x = 0;
   for (const [index, letter] of letters.entries()) {

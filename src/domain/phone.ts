@@ -46,7 +46,7 @@ export function parsePhone(text: string): Parsed<Phone> {
       wrong: `„${text}“ ist keine vollständige Telefonnummer`,
       instead: `Vorwahl und Rufnummer, z. B. ${EXAMPLE}`,
     };
-  const strange = [...text].find((letter) => !/[\d\s()/.–+-]/.test(letter)) ?? '+';
+  const strange = Array.from(text).find((letter) => !/[\d\s()/.–+-]/.test(letter)) ?? '+';
   return {
     wrong: `Die Telefonnummer „${text}“ enthält „${strange}“`,
     instead: `nur Ziffern und Leerzeichen, z. B. ${EXAMPLE}`,

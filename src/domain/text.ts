@@ -58,6 +58,9 @@ export function nearestFew(written: string, candidates: readonly string[], count
     .map(({ candidate }) => candidate);
 }
 
+/** What is given, as a list of one or none. Spreading a text that may be missing would take it apart. */
+export const given = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
 /** Joins words as a German sentence does: "a, b und c". */
 export function joinGerman(words: readonly string[], last = 'und'): string {
   if (words.length < 2) return words.join('');

@@ -9,6 +9,7 @@ import { bodyOf } from '../views/markdown.ts';
 import { hasEnded } from '../views/state.ts';
 import { translationOf, type View } from '../views/view.ts';
 import { languagesInWords } from '../views/words.ts';
+import { addressWords, phonesIn } from './search-where.ts';
 
 /** One entry as the search sees it. */
 export interface SearchRecord {
@@ -61,7 +62,8 @@ type Fields = Partial<
     | 'status'
   > &
     Pick<Data<'topics'>, 'synonyms'> &
-    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'planned'> & { summary: string }
+    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'planned' | 'contact'> &
+    Pick<Data<'emergency'>, 'phone'> & { summary: string }
 >;
 
 /** Answers that stand beside a hit. */
@@ -107,11 +109,7 @@ function contextOf(view: View, data: Fields): string[] {
   const { portal } = view;
   const titles = (collection: CollectionName, ids: readonly (string | undefined)[] = []) =>
     ids.flatMap((id) => (id === undefined ? [] : (portal.get(collection, id)?.data.title ?? [])));
-  const venues = [data.venue, ...(data.sessions ?? []).map(({ venue }) => venue)];
-  const addresses = [
-    data.address,
-    ...venues.map((venue) => (venue === undefined ? undefined : portal.get('venues', venue)?.data.address)),
-  ].filter((address) => typeof address === 'object');
+  const parts = [data, ...(data.sessions ?? []), ...(data.services ?? [])];
   return [
     ...titles('topics', data.topics),
     ...titles('phases', data.phases),
@@ -119,9 +117,10 @@ function contextOf(view: View, data: Fields): string[] {
     ...titles('audiences', data.audiences),
     ...titles('organisations', [data.provider]),
     ...titles('places', data.areaServed),
-    ...titles('venues', venues),
+    ...titles('venues', [data.venue, ...(data.sessions ?? []).map(({ venue }) => venue)]),
     ...(data.languages === undefined ? [] : languagesInWords(view, data.languages)),
-    ...addresses.flatMap(({ city, place, postcode }) => [city, ...titles('places', [place]), ...(postcode ?? [])]),
+    ...addressWords(portal, parts),
+    ...phonesIn(parts),
   ];
 }
 

@@ -9,7 +9,28 @@ export interface Asked {
   readonly means: readonly string[];
 }
 
+const KITAS_59994 = [
+  'ankerplatz',
+  'apfelkorb',
+  'brueckenbauer',
+  'haselmaus',
+  'kletterfix',
+  'laternenkinder',
+  'moosbande',
+  'zaunkoenigin',
+];
+
 const TABLE: Record<string, readonly (readonly [query: string, ...means: string[]])[]> = {
+  'addresses and numbers': [
+    ['59994 Kita', ...KITAS_59994.map((id) => `/kitas/${id}/`)],
+    ['Kita 59994', ...KITAS_59994.map((id) => `/kitas/${id}/`)],
+    ['Mühlenkai', '/kitas/ankerplatz/', '/einrichtungen/fruehfoerderung-sprosse/'],
+    ['0221 4710429', '/kitas/ankerplatz/'],
+    ['02214710429', '/kitas/ankerplatz/'],
+    ['+49 (0)221/4710429', '/kitas/ankerplatz/'],
+    ['116117', '/notfall/#eintrag-aerztlicher-bereitschaftsdienst-116117'],
+    ['116 117', '/notfall/#eintrag-aerztlicher-bereitschaftsdienst-116117'],
+  ],
   'plain words': [
     ['krabbelgruppe', '/angebote/krabbelgruppe/'],
     ['Elterngeld', '/leistungen/elterngeld/'],

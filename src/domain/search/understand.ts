@@ -8,7 +8,8 @@ import {
   type Lexicon,
   type Phrase,
 } from './lexicon.ts';
-import { fold, plainText, wordsOf } from './words.ts';
+import { longStreet, phoneAt, phoneWord, type DigitRun } from './numbers.ts';
+import { fold, plainText, wordsOf, type Word } from './words.ts';
 
 /** One way to find what was typed. */
 export interface Alternative {
@@ -58,7 +59,9 @@ const LONGEST_PHRASE = 5;
 /** What a query asks for; nothing when it has no letters. */
 export function understand(query: string, lexicon: Lexicon): Concept[] {
   const { stops, keyOf } = lexicon;
-  const all = wordsOf(plainText(query)).map(({ text }) => text);
+  const text = plainText(query);
+  const words = wordsOf(text);
+  const all = words.map((word) => word.text);
   const unfinished = !/\s$/.test(query);
   const concepts: Concept[] = [];
   const asides: Concept[] = [];
@@ -68,6 +71,12 @@ export function understand(query: string, lexicon: Lexicon): Concept[] {
     if (phrase) {
       concepts.push(phrase.concept);
       at += phrase.length - 1;
+      continue;
+    }
+    const phone = phoneAt(text, words[at]!.start);
+    if (phone && phone.groups > 1) {
+      concepts.push(phoneOf(phone, words.slice(at, at + phone.groups), unfinished && at + phone.groups === all.length));
+      at += phone.groups - 1;
       continue;
     }
     const typed = all[at]!;
@@ -99,8 +108,24 @@ function phraseAt(
   return undefined;
 }
 
+/** Groups of digits: a telephone number, or else all of them together, or any (a house number before a postcode). */
+function phoneOf({ text }: DigitRun, groups: readonly Word[], unfinished: boolean): Concept {
+  const keys = groups.map((group) => group.text);
+  const key = phoneWord(text);
+  return {
+    typed: text,
+    key,
+    unfinished,
+    alternatives: best([
+      { keys: [key], quality: 1 },
+      { keys, quality: QUALITY.main },
+      ...keys.map((one) => ({ keys: [one], quality: QUALITY.inside })),
+    ]),
+  };
+}
+
 function conceptOf(typed: string, key: string, unfinished: boolean, lexicon: Lexicon): Concept {
-  const { byKey, meanings } = lexicon;
+  const { byKey, keyOf, meanings } = lexicon;
   const known = byKey.has(key);
   const own = (byKey.get(key)?.weight ?? 0) > 0;
   const through = (word: KnownWord, quality: number, instead?: string): Alternative[] => [
@@ -126,6 +151,8 @@ function conceptOf(typed: string, key: string, unfinished: boolean, lexicon: Lex
       .flatMap((word) => through(word, QUALITY.inside)),
   ];
   const ofParts = compoundOf(lexicon, fold(typed), known);
+  const long = keyOf(longStreet(typed));
+  const street = long === key ? [] : [{ keys: [long], quality: 1 }];
   const slips =
     known || beginnings.length + compounds.length > 0
       ? []
@@ -149,6 +176,7 @@ function conceptOf(typed: string, key: string, unfinished: boolean, lexicon: Lex
       ...beginnings,
       ...compounds,
       ...ofParts,
+      ...street,
       ...slips,
     ]),
   };

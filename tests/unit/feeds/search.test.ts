@@ -17,7 +17,7 @@ import { loadPortal } from '../../../src/portal/portal.ts';
 import { collectionNames } from '../../../src/schemas/index.ts';
 import { pathOf } from '../../../src/schemas/routes.ts';
 import { createView } from '../../../src/views/view.ts';
-import { page, portalOf } from '../portal/content-folder.ts';
+import { entry, page, portalOf } from '../portal/content-folder.ts';
 
 const portal = loadPortal({ contentDir: resolve('content'), layersDir: resolve('layers'), today: '2026-11-24' });
 const german = searchRecords(createView(portal, 'de', '/familie/'));
@@ -25,6 +25,11 @@ const english = searchRecords(createView(portal, 'en', '/familie/'));
 const everything = collectionNames.flatMap((name) => portal.all(name));
 
 const sorted = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).sort();
+
+interface Placed {
+  readonly address?: 'protected' | { street?: string; postcode?: string; city: string };
+  readonly venue?: string;
+}
 
 describe('records', () => {
   test('every entry with a page or a place on a list has exactly one in German', () => {
@@ -80,6 +85,51 @@ describe('one record', () => {
   });
 });
 
+describe('where an entry is', () => {
+  const contextOf = (more: string, files: Record<string, string> = {}) =>
+    searchRecords(
+      createView(portalOf({ ...files, 'content/offers/gruppe.md': page('Gruppe', more, 'Text.') }), 'de', '/'),
+    ).find(({ title }) => title === 'Gruppe')!.context;
+
+  test('is a word each: street, number, postcode, town; a shortened street is the long one', () => {
+    expect(contextOf('address: { street: Berliner Str. 5a, postcode: "59994", city: Amselfurt }')).toEqual([
+      'Berliner Straße 5a',
+      '59994',
+      'Amselfurt',
+    ]);
+  });
+
+  test('is also where its dates are, each house once, and how to call there', () => {
+    const house = {
+      'content/venues/haus.yaml': entry(
+        'Haus',
+        'address: { street: Lindenweg 12, postcode: "59991", city: Amselfurt }',
+      ),
+    };
+    const more =
+      'contact: { phone: 0221/4710100 }\nsessions:\n  - { venue: haus }\n  - { venue: haus, contact: { phone: "0221 4710-200" } }\n  - { address: { street: Hafenstr. 3, city: Wispelau } }';
+    expect(contextOf(more, house)).toEqual([
+      'Haus',
+      'Haus',
+      'Lindenweg 12',
+      '59991',
+      'Amselfurt',
+      'Hafenstraße 3',
+      'Wispelau',
+      '02214710100',
+      '4710100',
+      '02214710200',
+      '4710200',
+    ]);
+  });
+
+  test('is never told of a protected address', () => {
+    const house = { 'content/venues/haus.yaml': entry('Haus', 'address: protected') };
+    const more = 'address: protected\nsessions:\n  - { address: protected }\n  - { venue: haus }';
+    expect(contextOf(more, house)).toEqual(['Haus']);
+  });
+});
+
 describe('the index', () => {
   const files = new Map(
     searchIndexes([createView(portal, 'de', '/'), createView(portal, 'en', '/')]).map(({ name, content }) => [
@@ -110,6 +160,48 @@ describe('the index', () => {
           return unpackPostings(packed).some(({ entry }) => entry === number) ? [] : [`${path} ${word}`];
         }),
     );
+    expect(lost).toEqual([]);
+  });
+
+  test('finds every entry by every word of its address, and of the houses where it takes place', () => {
+    const keyOf = keysIn('de');
+    const postings = new Map(terms.flatMap((file) => Object.entries(file.terms)));
+    const isFound = (word: string, number: number) =>
+      unpackPostings(postings.get(keyOf(word)) ?? []).some(({ entry }) => entry === number);
+    const asked: string[] = [];
+    const lost = everything.flatMap((entry) => {
+      const data = entry.data as Placed & { sessions?: readonly Placed[] };
+      const number = german.findIndex(({ path }) => path === pathOf(entry));
+      const addresses = [data, ...(data.sessions ?? [])].flatMap(({ address, venue }) => [
+        address,
+        venue === undefined ? undefined : portal.get('venues', venue)?.data.address,
+      ]);
+      return addresses
+        .filter((address) => typeof address === 'object')
+        .flatMap(
+          ({ street = '', postcode = '', city }) => `${street} ${postcode} ${city}`.match(/[\p{L}\p{N}]+/gu) ?? [],
+        )
+        .filter(
+          (word) =>
+            asked.push(word) && !stopWords('de').isFunction(word) && /..|\d/.test(word) && !isFound(word, number),
+        )
+        .map((word) => `${entry.id} ${word}`);
+    });
+    expect(lost).toEqual([]);
+    expect(asked.length).toBeGreaterThan(400);
+    expect(asked).toContain('59994');
+  });
+
+  test('finds every entry by its telephone number as one word', () => {
+    const postings = new Map(terms.flatMap((file) => Object.entries(file.terms)));
+    const lost = everything.filter(pathOf).flatMap((entry) => {
+      const { phone } = (entry.data as { contact?: { phone?: { text: string } } }).contact ?? {};
+      const number = german.findIndex(({ path }) => path === pathOf(entry));
+      const packed = phone && postings.get(phone.text.replace(/\D/g, ''));
+      return phone && !unpackPostings(packed ?? []).some((one) => one.entry === number)
+        ? [`${entry.id} ${phone.text}`]
+        : [];
+    });
     expect(lost).toEqual([]);
   });
 

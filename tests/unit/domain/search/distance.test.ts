@@ -21,7 +21,7 @@ function slow(a: string, b: string): number {
   return table[a.length]![b.length]!;
 }
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdé'), maxLength: 12 });
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é'), maxLength: 12 });
 const bound = fc.integer({ min: 0, max: 4 });
 
 test('is the distance of the textbook up to its bound, and one more beyond', () => {

@@ -42,9 +42,9 @@ describe('one key for all spellings', () => {
 
   test('umlauts, their two letters and their base letter are one, wherever they stand', () => {
     const syllable = fc.tuple(
-      fc.constantFrom(...'bdgklmnprt'),
-      fc.constantFrom(...'äöüaoei'),
-      fc.constantFrom(...'lmnrß'),
+      fc.constantFrom(...Array.from('bdgklmnprt')),
+      fc.constantFrom(...Array.from('äöüaoei')),
+      fc.constantFrom(...Array.from('lmnrß')),
     );
     const word = fc.array(syllable, { minLength: 1, maxLength: 5 }).map((all) => all.flat().join(''));
     const spelled = (text: string, letters: Record<string, string>) => text.replace(/[äöüß]/g, (one) => letters[one]!);
