@@ -22,6 +22,14 @@ interface Shape {
 
 const shapes = new WeakMap<Schema, Shape>();
 
+/** What the schemas here are made of. */
+interface Def {
+  readonly type: string;
+  readonly shape?: Record<string, Schema>;
+  readonly element?: Schema;
+  readonly options?: readonly Schema[];
+}
+
 function unwrap(schema: Schema): Schema {
   const def = schema._zod.def as { type: string; innerType?: Schema; in?: Schema };
   if (def.type === 'pipe') return unwrap(def.in!);
@@ -39,12 +47,7 @@ function metaOf(schema: Schema): Meta | undefined {
 function shapeOf(schema: Schema): Shape {
   const known = shapes.get(schema);
   if (known) return known;
-  const def = unwrap(schema)._zod.def as {
-    type: string;
-    shape?: Record<string, Schema>;
-    element?: Schema;
-    options?: Schema[];
-  };
+  const def = unwrap(schema)._zod.def as Def;
   const meta = metaOf(schema);
   const fields = Object.entries(def.shape ?? {}).map(([key, inner]) => [key, shapeOf(inner)] as const);
   const element = def.element && shapeOf(def.element);
@@ -94,6 +97,26 @@ export function topFields(schema: Schema): TopField[] {
     meta: metaOf(inner) ?? {},
     required: inner._zod.optin !== 'optional',
   }));
+}
+
+/** What any free text may say, and no date, number, address or word of a choice. */
+const PHRASE = 'Ein Satz, Nr. 2';
+
+/** The keys whose values are free text somewhere in these schemas; keys of a list of texts as well. */
+export function textKeys(schemas: readonly Schema[]): Set<string> {
+  const found = new Set<string>();
+  const collect = (schema: Schema, key: string) => {
+    const { type, shape, element, options } = unwrap(schema)._zod.def as Def;
+    if (type === 'string') {
+      const meta = metaOf(schema);
+      const isFree = meta?.ref === undefined && meta?.file === undefined;
+      if (isFree && (schema as z.ZodType).safeParse(PHRASE).success) found.add(key);
+    }
+    for (const [name, one] of Object.entries(shape ?? {})) collect(one, name);
+    for (const one of [...(options ?? []), ...(element ? [element] : [])]) collect(one, key);
+  };
+  for (const schema of schemas) collect(schema, '');
+  return found;
 }
 
 /** Every value of an entry that names another entry or a file, depth first. */

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, typ
 import { explainYamlError } from '../messages/yaml.ts';
 import { error, START, type Position, type Problem } from '../problem.ts';
 import { deceptiveText, findDeceptive } from './characters.ts';
+import { MAY_SWALLOW, swallowedText } from './hash.ts';
 
 /** A YAML text within a file: the front matter, or the whole. */
 export interface YamlText {
@@ -40,10 +41,22 @@ export function readYaml(source: YamlText): { data: unknown } | { problems: Prob
   } catch (cause) {
     return { problems: explain(source, cause) };
   }
+  const swallowed = MAY_SWALLOW.test(source.text) ? findSwallowed(source) : [];
   const problems = [...oddities(data, [])].map(({ path, at, wrong, instead }) =>
     error(source.file, locator(source)(path)[at], wrong, instead),
   );
-  return problems.length > 0 ? { problems } : { data };
+  const all = [...swallowed, ...problems];
+  return all.length > 0 ? { problems: all } : { data };
+}
+
+/** Text that is lost in comments, each where it begins. */
+function findSwallowed(source: YamlText, parsed = parseSafely(source.text)): Problem[] {
+  const { document, counter } = parsed;
+  if (!document) return [];
+  return swallowedText(document, source.text).map(({ offset, wrong, instead }) => {
+    const { line, col } = counter!.linePos(offset);
+    return error(source.file, shift(source, { line, column: col }), wrong, instead);
+  });
 }
 
 /** True for a text of comments and empty lines: it has no fields, which the schema says better. */
@@ -162,6 +175,8 @@ function explain(source: YamlText, cause: unknown): Problem[] {
   const stopped = mark ? { line: mark.line + 1, column: mark.column + 1 } : START;
   const { document, counter } = parseSafely(source.text);
   if (!document || reason.includes('maxDepth')) return [tooDeep(source, stopped)];
+  const swallowed = MAY_SWALLOW.test(source.text) ? findSwallowed(source, { document, counter: counter! }) : [];
+  if (swallowed.length > 0) return swallowed;
   const [first] = document.errors;
   const at = first && counter!.linePos(first.pos[0]);
   const [code, found]: [string, Position] = reason.startsWith('duplicated')
