@@ -45,6 +45,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** A moment as machines write it: the end of a day, 24:00, is the first minute of the next. */
+export function onTheClock<Time extends string | undefined>(
+  date: IsoDate,
+  time: Time,
+): { date: IsoDate; time: Time | '00:00' } {
+  return time === '24:00' ? { date: addDays(date, 1), time: '00:00' } : { date, time };
+}
+
 /** When a day begins in Germany, in minutes since 1970. */
 export function minuteAt(date: IsoDate): number {
   return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds / 60_000;

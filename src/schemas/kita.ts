@@ -3,7 +3,7 @@ import { field, ref, refuse } from './field.ts';
 import { ages } from './fields/ages.ts';
 import { entryFields, houseFields } from './fields/common.ts';
 import { url } from './fields/contact.ts';
-import { clockTime, date } from './fields/date.ts';
+import { beginTime, date, endTime } from './fields/date.ts';
 import { areaServed, protectsAddress } from './fields/location.ts';
 import { schedule } from './fields/schedule.ts';
 import { line } from './fields/text.ts';
@@ -72,8 +72,8 @@ export const kita = z
       'Welche Umfänge man buchen kann.',
       [25, 35, 45],
     ),
-    opensFrom: clockTime('Betreuung ab', 'Früheste Bringzeit.', '07:00').optional(),
-    opensUntil: clockTime('Betreuung bis', 'Späteste Abholzeit.', '16:30').optional(),
+    opensFrom: beginTime('Betreuung ab', 'Früheste Bringzeit.', '07:00').optional(),
+    opensUntil: endTime('Betreuung bis', 'Späteste Abholzeit.', '16:30').optional(),
     closingDays: field(
       z.int().min(0).max(60).optional(),
       'Schließtage im Jahr',

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, ZONE, type IsoDate } from '../domain/date.ts';
+import { addDays, daysBetween, onTheClock, ZONE, type IsoDate } from '../domain/date.ts';
 import { occurrences, type Occurrence } from '../domain/occurrences.ts';
 import type { RegularRule } from '../domain/recurrence.ts';
 import type { Data } from '../schemas/index.ts';
@@ -26,7 +26,8 @@ const DAY_NAMES: Readonly<Record<string, string>> = {
 const AHEAD_DAYS = 400;
 
 /** A day, or a moment with its offset from UTC: "2026-12-05T14:00+01:00". */
-export function moment(date: IsoDate, time: string | undefined): string {
+export function moment(day: IsoDate, written: string | undefined): string {
+  const { date, time } = onTheClock(day, written);
   if (time === undefined) return date;
   const { offset } = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE);
   return `${date}T${time}${offset}`;
@@ -54,7 +55,7 @@ function scheduleNode({ schedule, recurrence }: Series, rule: RegularRule, today
     byMonthDay: rule.byMonthDay,
     byMonth: rule.byMonth,
     startTime,
-    endTime,
+    endTime: onTheClock(start, endTime).time,
     duration: days > 1 ? `P${days}D` : undefined,
     scheduleTimezone: ZONE,
     exceptDate: exceptDate.length > 0 ? exceptDate : undefined,

@@ -11,6 +11,9 @@ const BYDAY = { Mo: 'MO', Di: 'TU', Mi: 'WE', Do: 'TH', Fr: 'FR', Sa: 'SA', So: 
 /** HSDS knows weeks and months only; other rhythms are said in words and in the extension. */
 const FREQ = { week: 'WEEKLY', month: 'MONTHLY', day: undefined, year: undefined } as const;
 
+/** HSDS has times from 00:00 to 23:59: the end of a day is the beginning of the next. */
+const clock = (time: string | undefined) => (time === '24:00' ? '00:00' : time);
+
 /** Opening hours: one schedule for each line that has days and times. Times are wall time in Europe/Berlin. */
 export function hoursSchedules(view: View, id: Identify, key: string, hours: OpeningHours): HsdsObject[] {
   return hours.flatMap((slot, index) => {
@@ -24,7 +27,7 @@ export function hoursSchedules(view: View, id: Identify, key: string, hours: Ope
       byday: days.map((day) => `${nth ?? ''}${BYDAY[day]}`).join(','),
       wkst: 'MO',
       opens_at: opens,
-      closes_at: closes,
+      closes_at: clock(closes),
       valid_from: validFrom,
       valid_to: validUntil,
       description: joined(hoursInBrief(view, [slot])),
@@ -50,13 +53,13 @@ export function dateSchedule(view: View, id: Identify, key: string, schedule: Sc
     until: repeats?.until,
     wkst: repeats && 'MO',
     opens_at: startTime,
-    closes_at: endTime,
+    closes_at: clock(endTime),
     description: joined(scheduleInWords(view, schedule)),
     x_freq: repeats && !FREQ[repeats.every] ? repeats.every : undefined,
     x_last_day: end,
     x_except: except,
     x_extra: extra,
-    x_changes: changes?.map((change) => known({ ...change })),
+    x_changes: changes?.map((change) => known({ ...change, endTime: clock(change.endTime) })),
     x_not_in_school_holidays: schedule.notInSchoolHolidays,
     x_not_on_public_holidays: schedule.notOnPublicHolidays,
   });

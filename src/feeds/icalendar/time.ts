@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, ZONE, type IsoDate } from '../../domain/date.ts';
+import { addDays, daysBetween, onTheClock, ZONE, type IsoDate } from '../../domain/date.ts';
 
 /** A wall-clock moment: a day, with a time "HH:MM" or all day long. */
 export interface Moment {
@@ -11,8 +11,10 @@ const basicDate = (date: IsoDate) => date.replaceAll('-', '');
 const basicTime = (time: string) => `${time.replace(':', '')}00`;
 
 /** DATE or local DATE-TIME without its parameters. */
-const value = ({ date, time }: Moment) =>
-  time === undefined ? basicDate(date) : `${basicDate(date)}T${basicTime(time)}`;
+function value({ date: day, time: written }: Moment): string {
+  const { date, time } = onTheClock(day, written);
+  return time === undefined ? basicDate(date) : `${basicDate(date)}T${basicTime(time)}`;
+}
 
 const parameters = (allDay: boolean) => (allDay ? 'VALUE=DATE' : `TZID=${ZONE}`);
 
@@ -51,7 +53,8 @@ function durationOf(begin: Moment, last: Moment): string {
  * on its day; one over several days at 23:59:59 of the last. A series over several days has a DURATION:
  * DTEND would give each of its dates the same exact length (§3.8.5.3), an hour too much when the clocks change.
  */
-export function endLine(begin: Moment, last: Moment, ofSeries = false): string[] {
+export function endLine(begin: Moment, lastMoment: Moment, ofSeries = false): string[] {
+  const last = onTheClock(lastMoment.date, lastMoment.time);
   if (begin.time === undefined) return [momentLine('DTEND', { date: addDays(last.date, 1), time: undefined })];
   if (last.date > begin.date) {
     if (ofSeries) return [`DURATION:${durationOf(begin, last)}`];
@@ -63,7 +66,8 @@ export function endLine(begin: Moment, last: Moment, ofSeries = false): string[]
 }
 
 /** The UTC instant of a wall-clock moment: "20270629T073000Z". */
-export function utc({ date, time = '00:00' }: Moment): string {
+export function utc(moment: Moment): string {
+  const { date, time = '00:00' } = onTheClock(moment.date, moment.time);
   const instant = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE).toInstant();
   return `${instant.toString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }

@@ -13,27 +13,46 @@ function parseDate(text: string): Parsed<string> {
     : { wrong: `„${text}“ ist kein Datum`, instead: 'Jahr-Monat-Tag, z. B. 2026-11-24' };
 }
 
-function parseTime(text: string): Parsed<string> {
-  if (/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text)) return { value: text };
-  const loose = /^(\d{1,2})(?:[.:](\d{2}))?(?: ?Uhr)?$/.exec(text.trim());
-  const fixed = loose && `${loose[1]!.padStart(2, '0')}:${loose[2] ?? '00'}`;
-  return {
-    wrong: `„${text}“ ist keine Uhrzeit in der Form Stunde:Minute`,
-    instead: fixed && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(fixed) ? `"${fixed}"` : 'z. B. "09:30"',
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const MIDNIGHT = '24:00';
+
+/** Reads a wall-clock time; the end of the day only where something ends. */
+const parseTime =
+  (mayBeMidnight: boolean) =>
+  (text: string): Parsed<string> => {
+    if (CLOCK.test(text) || (mayBeMidnight && text === MIDNIGHT)) return { value: text };
+    const loose = /^(\d{1,2})(?:[.:](\d{2}))?(?: ?Uhr)?$/.exec(text.trim());
+    const fixed = loose && `${loose[1]!.padStart(2, '0')}:${loose[2] ?? '00'}`;
+    if (fixed === MIDNIGHT && !mayBeMidnight)
+      return {
+        wrong: `„${text}“ ist das Ende eines Tages, hier beginnt etwas`,
+        instead: '"00:00", und zwar am Tag danach',
+      };
+    return {
+      wrong: `„${text}“ ist keine Uhrzeit in der Form Stunde:Minute`,
+      instead: fixed && (CLOCK.test(fixed) || fixed === MIDNIGHT) ? `"${fixed}"` : 'z. B. "09:30"',
+    };
   };
-}
 
 /** A calendar date, ISO 8601. */
 export const isoDate = readAs(parseDate, asWritten, /^\d{4}-\d{2}-\d{2}$/);
 
-/** A wall-clock time "HH:MM"; "24:00" is the end of the day (ISO 8601-1). */
-export const time = readAs(parseTime, asWritten, /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+/** A wall-clock time "HH:MM" at which something begins. */
+const beginning = readAs(parseTime(false), asWritten, CLOCK);
+
+/** A wall-clock time "HH:MM" at which something ends; "24:00" is the end of the day (ISO 8601-1). */
+const ending = readAs(parseTime(true), asWritten, /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 export const date = (name: string, description: string, example = '2026-11-24') =>
   field(isoDate, name, description, example);
 
-export const clockTime = (name: string, description: string, example: string) =>
-  field(time, name, description, example);
+/** A time of day at which something begins. */
+export const beginTime = (name: string, description: string, example: string) =>
+  field(beginning, name, description, example);
+
+/** A time of day at which something ends: up to "24:00". */
+export const endTime = (name: string, description: string, example: string) =>
+  field(ending, name, description, example);
 
 /** Refuses a period whose end lies before its start. Works for ISO dates and "HH:MM" alike. */
 export const endsAfter =

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../../domain/date.ts';
 import { field, refuse } from '../field.ts';
-import { clockTime, date, endsAfter } from './date.ts';
+import { beginTime, date, endsAfter, endTime } from './date.ts';
 import { line } from './text.ts';
 
 export const weekday = z.enum(WEEKDAYS);
@@ -18,8 +18,8 @@ const onHolidays = z.enum(['open', 'closed', 'only']);
 const slot = z
   .strictObject({
     days,
-    opens: clockTime('Öffnet', 'Uhrzeit in Anführungszeichen.', '09:00').optional(),
-    closes: clockTime(
+    opens: beginTime('Öffnet', 'Uhrzeit in Anführungszeichen.', '09:00').optional(),
+    closes: endTime(
       'Schließt',
       'Uhrzeit in Anführungszeichen. Früher als „öffnet“ heißt: nach Mitternacht.',
       '12:00',
@@ -107,8 +107,8 @@ const closure = z
     to: date('Bis', 'Letzter geschlossener Tag.', '2027-01-01').optional(),
     reason: field(line(120), 'Grund', 'Was Familien lesen.', 'Betriebsferien'),
     yearly: field(z.boolean().optional(), 'Jedes Jahr', 'true, wenn es in jedem Jahr an diesen Tagen gilt.', true),
-    opens: clockTime('Öffnet', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '08:00').optional(),
-    closes: clockTime('Schließt', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '12:00').optional(),
+    opens: beginTime('Öffnet', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '08:00').optional(),
+    closes: endTime('Schließt', 'Nur wenn es an diesen Tagen andere Zeiten gibt.', '12:00').optional(),
   })
   .superRefine(({ opens, closes }, ctx) => {
     if ((opens === undefined) !== (closes === undefined))

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field, refuse } from '../field.ts';
-import { clockTime, date, endsAfter } from './date.ts';
+import { beginTime, date, endsAfter, endTime as ending } from './date.ts';
 import { weekday } from './hours.ts';
 import { line } from './text.ts';
 
@@ -55,8 +55,8 @@ const change = z
     on: date('Termin', 'Der Tag, an dem es eigentlich gewesen wäre.'),
     cancelled: field(z.boolean().optional(), 'Fällt aus', 'true, wenn dieser Termin ausfällt.', true),
     movedTo: date('Neuer Tag', 'Wohin der Termin verlegt ist.', '2026-12-01').optional(),
-    startTime: clockTime('Neuer Beginn', 'Nur wenn er sich ändert.', '10:00').optional(),
-    endTime: clockTime('Neues Ende', 'Nur wenn es sich ändert.', '11:30').optional(),
+    startTime: beginTime('Neuer Beginn', 'Nur wenn er sich ändert.', '10:00').optional(),
+    endTime: ending('Neues Ende', 'Nur wenn es sich ändert.', '11:30').optional(),
     reason: field(line(120).optional(), 'Grund', 'Was Familien lesen.', 'Krankheit'),
   })
   .superRefine(({ cancelled, movedTo, startTime, endTime }, ctx) => {
@@ -70,8 +70,8 @@ export const schedule = field(
     .strictObject({
       start: date('Erster Tag', 'Der einzige oder der erste Tag.'),
       end: date('Letzter Tag', 'Nur wenn ein Termin mehrere Tage dauert.', '2026-11-26').optional(),
-      startTime: clockTime('Beginn', 'Uhrzeit in Anführungszeichen. Weglassen heißt: ganztägig.', '09:30').optional(),
-      endTime: clockTime('Ende', 'Uhrzeit in Anführungszeichen.', '11:00').optional(),
+      startTime: beginTime('Beginn', 'Uhrzeit in Anführungszeichen. Weglassen heißt: ganztägig.', '09:30').optional(),
+      endTime: ending('Ende', 'Uhrzeit in Anführungszeichen.', '11:00').optional(),
       repeats: repeats.optional(),
       except: field(
         z.array(date('Tag', 'Ein Tag, an dem es ausfällt.')).min(1).optional(),
@@ -107,7 +107,7 @@ export const schedule = field(
     .superRefine(({ start, end, startTime, endTime, repeats: series }, ctx) => {
       if (endTime !== undefined && startTime === undefined)
         refuse(ctx, 'Es gibt ein Ende, aber keinen Beginn', 'startTime dazuschreiben', ['endTime']);
-      if (startTime !== undefined && endTime !== undefined && end === undefined && endTime <= startTime) {
+      if (startTime !== undefined && endTime !== undefined && (end ?? start) === start && endTime <= startTime) {
         refuse(
           ctx,
           `Das Ende ${endTime} Uhr liegt nicht nach dem Beginn ${startTime} Uhr`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { ages } from '../../../src/schemas/fields/ages.ts';
 import { contact, phone } from '../../../src/schemas/fields/contact.ts';
-import { isoDate, time } from '../../../src/schemas/fields/date.ts';
+import { beginTime, endTime, isoDate } from '../../../src/schemas/fields/date.ts';
 import { closures, openingHours } from '../../../src/schemas/fields/hours.ts';
 import { coordinates } from '../../../src/schemas/fields/location.ts';
 import { schedule } from '../../../src/schemas/fields/schedule.ts';
@@ -43,7 +43,7 @@ table('a date', isoDate, [
   ['morgen', ': „morgen“ ist kein Datum'],
 ]);
 
-table('a time', time, [
+table('a time at which something ends', endTime('Ende', 'Wann es endet.', '11:00'), [
   ['00:00'],
   ['09:30'],
   ['24:00'],
@@ -51,6 +51,36 @@ table('a time', time, [
   ['9:30', ': „9:30“ ist keine Uhrzeit in der Form Stunde:Minute'],
   ['9 Uhr', ': „9 Uhr“ ist keine Uhrzeit in der Form Stunde:Minute'],
 ]);
+
+table('a time at which something begins', beginTime('Beginn', 'Wann es beginnt.', '09:30'), [
+  ['00:00'],
+  ['23:59'],
+  ['24:00', ': „24:00“ ist das Ende eines Tages, hier beginnt etwas'],
+  ['24 Uhr', ': „24 Uhr“ ist das Ende eines Tages, hier beginnt etwas'],
+  ['24.00', ': „24.00“ ist das Ende eines Tages, hier beginnt etwas'],
+  ['25:00', ': „25:00“ ist keine Uhrzeit in der Form Stunde:Minute'],
+]);
+
+test('24 Uhr is an end everywhere, and a beginning nowhere', () => {
+  const beginnings = [
+    schedule.safeParse({ start: '2026-12-05', startTime: '24:00' }),
+    schedule.safeParse({ start: '2026-12-05', changes: [{ on: '2026-12-05', startTime: '24:00' }] }),
+    openingHours.safeParse([{ days: ['Mo'], opens: '24:00', closes: '08:00' }]),
+    closures.safeParse([{ from: '2026-12-05', reason: 'x', opens: '24:00', closes: '08:00' }]),
+    collections.kitas.schema.shape.opensFrom.safeParse('24:00'),
+  ];
+  expect(beginnings.map(({ error }) => error?.issues[0]?.message)).toEqual(
+    beginnings.map(() => '„24:00“ ist das Ende eines Tages, hier beginnt etwas'),
+  );
+  const ends = [
+    schedule.safeParse({ start: '2026-12-05', startTime: '18:00', endTime: '24:00' }),
+    schedule.safeParse({ start: '2026-12-05', startTime: '18:00', changes: [{ on: '2026-12-05', endTime: '24:00' }] }),
+    openingHours.safeParse([{ days: ['Mo'], opens: '00:00', closes: '24:00' }]),
+    closures.safeParse([{ from: '2026-12-05', reason: 'x', opens: '18:00', closes: '24:00' }]),
+    collections.kitas.schema.shape.opensUntil.safeParse('24:00'),
+  ];
+  expect(ends.map(({ success }) => success)).toEqual(ends.map(() => true));
+});
 
 const slot = { days: ['Mo'], opens: '09:00', closes: '12:00' };
 
