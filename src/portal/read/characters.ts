@@ -3,14 +3,17 @@ import { error, type Problem } from '../problem.ts';
 /**
  * Characters that make a text look different from what it is: bidirectional embeddings, overrides
  * and isolates (Unicode UAX #9, "Trojan Source"), invisible spaces, tags, and control characters.
- * The joiners U+200C and U+200D stay: Persian and Arabic need them.
+ * The joiners U+200C and U+200D stay: Persian and Arabic need them. Half of a surrogate pair and code points that
+ * never are characters cannot be written to a file or an address.
  */
 const DECEPTIVE =
-  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;
+  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF]|\p{Noncharacter_Code_Point}/u;
 
 function nameOf(character: string): string {
   if (/[\u0000-\u001F\u007F-\u009F]/.test(character)) return 'Steuerzeichen';
   if (/[\u202A-\u202E\u2066-\u2069]/.test(character)) return 'Zeichen, das die Schreibrichtung umkehrt';
+  if (/[\uD800-\uDFFF]/u.test(character)) return 'halbes Zeichen';
+  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'Zeichen, das es nicht gibt';
   return 'Zeichen ohne Breite';
 }
 

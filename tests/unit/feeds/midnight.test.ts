@@ -146,6 +146,6 @@ test('whatever the schema accepts, every output can be written, with hours from 
   for (const { occurrence } of agenda(view.portal, events, '2026-11-24', '2028-12-31'))
     expect(timeOfDay(view, occurrence)).toMatch(/\d|ganz/);
   expect(searchRecords(view)).toHaveLength(400);
-  const hsds = JSON.stringify(hsdsFiles(view, { origin, base: '/' } as never));
+  const hsds = JSON.stringify(hsdsFiles(view, { origin, base: '/' }));
   expect(hsds.match(/"(?:opens_at|closes_at|endTime)":"24/g)).toBeNull();
 });
