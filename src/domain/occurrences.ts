@@ -40,8 +40,10 @@ interface Change {
 /** One date of a schedule. Times are "HH:MM"; without a start time it lasts all day. */
 export interface Occurrence {
   readonly date: IsoDate;
-  /** Last day, when it lasts several. */
+  /** The day on which it ends, when it lasts several. */
   readonly lastDate: IsoDate;
+  /** The last day on which it takes place: what ends at midnight is not on the day that then begins. */
+  readonly lastDay: IsoDate;
   readonly startTime: string | undefined;
   readonly endTime: string | undefined;
   readonly cancelled: boolean;
@@ -75,6 +77,15 @@ function dayAt(epochMilliseconds: number): IsoDate {
 }
 
 const DAY = 86_400_000;
+
+const MIDNIGHT = '00:00';
+
+/** Days from the first to the last of each date. A changed end before the beginning is one on the next day. */
+function lengthOf({ start, end, startTime }: Schedule, change?: Change): number {
+  if (end !== undefined) return daysBetween(start, end);
+  const begin = change?.startTime ?? startTime;
+  return change?.endTime !== undefined && begin !== undefined && change.endTime <= begin ? 1 : 0;
+}
 
 /**
  * Weekly dates between two days, both included. Nearly all series are weekly, a large portal has thousands of
@@ -155,9 +166,9 @@ export function occurrences(
   until: IsoDate,
   holidays: HolidayCalendar,
 ): Occurrence[] {
-  const length = schedule.end === undefined ? 0 : daysBetween(schedule.start, schedule.end);
   const later = (date: IsoDate, days: number): IsoDate => (days === 0 ? date : addDays(date, days));
-  const earliest = later(from, -length);
+  const lengths = [undefined, ...(schedule.changes ?? [])].map((change) => lengthOf(schedule, change));
+  const earliest = later(from, -Math.max(...lengths));
   const changes = new Map((schedule.changes ?? []).map((change) => [change.on, change]));
   // A date moved into the window may come from outside it; a day that is no date cannot be moved.
   const movedIn = [...changes.values()]
@@ -175,18 +186,71 @@ export function occurrences(
     .map((planned): Occurrence => {
       const change = changes.get(planned);
       const date = change?.movedTo ?? planned;
+      const startTime = change?.startTime ?? schedule.startTime;
+      const endTime = change?.endTime ?? schedule.endTime;
+      const length = lengthOf(schedule, change);
       return {
         date,
         lastDate: later(date, length),
-        startTime: change?.startTime ?? schedule.startTime,
-        endTime: change?.endTime ?? schedule.endTime,
+        lastDay: later(date, length > 0 && endTime === MIDNIGHT ? length - 1 : length),
+        startTime,
+        endTime,
         cancelled: change?.cancelled ?? false,
         movedFrom: change?.movedTo === undefined ? undefined : planned,
         reason: change?.reason,
       };
     })
-    .filter(({ date, lastDate }) => lastDate >= from && date <= until)
+    .filter(({ date, lastDay }) => lastDay >= from && date <= until)
     .sort((a, b) =>
       a.date === b.date ? (a.startTime ?? '').localeCompare(b.startTime ?? '') : a.date < b.date ? -1 : 1,
     );
+}
+
+/** When a date is over, on the German wall clock: "2026-11-24 11:00". Texts of this form sort as time does. */
+export function endOf({ lastDate, endTime = '24:00' }: Pick<Occurrence, 'lastDate' | 'endTime'>): string {
+  return `${lastDate} ${endTime}`;
+}
+
+/** The last time something takes place. */
+export interface End {
+  /** The last day on which it does. */
+  readonly day: IsoDate;
+  /** When it is over then, as {@link endOf} says it. */
+  readonly at: string;
+}
+
+/** How far before the last possible day the last date is looked for, in days: first near, then far. */
+const BACK = [45, 400];
+/** As far as a series is followed that only says how often it takes place. */
+const FOREVER = '9999-12-31';
+
+/** The last day a rule names, whether it then takes place or not; nothing when it goes on without an end. */
+function endOfRule({ start, repeats }: Schedule): IsoDate | undefined {
+  if (!repeats) return start;
+  if (repeats.count === undefined) return repeats.until;
+  return datesOfRule(start, repeats, start, FOREVER).at(-1) ?? start;
+}
+
+/**
+ * When a schedule takes place for the last time, cancelled or not, up to the last day of the whole entry; nothing
+ * when it goes on without an end. What never takes place ends on the last day on which it could have.
+ */
+export function endOfSchedule(
+  schedule: Schedule,
+  holidays: HolidayCalendar,
+  validUntil: IsoDate | undefined,
+): End | undefined {
+  const named = [...(schedule.extra ?? []), ...(schedule.changes ?? []).flatMap(({ movedTo }) => movedTo ?? [])];
+  const ofRule = endOfRule(schedule);
+  const possible = ofRule === undefined ? undefined : [ofRule, ...named].sort().at(-1)!;
+  const bound = validUntil === undefined || (possible !== undefined && possible < validUntil) ? possible : validUntil;
+  if (bound === undefined) return undefined;
+  const first = [schedule.start, ...named].sort()[0]!;
+  for (const from of [...BACK.map((days) => addDays(bound, -days)).filter((day) => day > first), first]) {
+    const [last] = occurrences(schedule, from, bound, holidays)
+      .map((occurrence): End => ({ day: occurrence.lastDay, at: endOf(occurrence) }))
+      .sort((a, b) => (a.at > b.at ? -1 : 1));
+    if (last) return last;
+  }
+  return { day: bound, at: `${bound} 24:00` };
 }

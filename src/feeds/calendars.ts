@@ -1,8 +1,9 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { isOver } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collections } from '../schemas/index.ts';
 import { listPath, pathOf, type FacetKind } from '../schemas/routes.ts';
-import { entriesOf } from '../views/facets.ts';
+import { everIn } from '../views/facets.ts';
 import { titleOf, urlOf, type View } from '../views/view.ts';
 import { calendarFile } from './icalendar/calendar.ts';
 import { calendarEvents, isSeries, nextEvent } from './icalendar/entry.ts';
@@ -41,7 +42,7 @@ function calendarPath(kind: FeedKind, id: string): string {
 
 function entriesIn({ portal }: View, kind: FeedKind, id: string, all: readonly Entry[]): readonly Entry[] {
   if (kind === 'organisations') return all.filter(({ data }) => (data as { provider?: string }).provider === id);
-  return [...entriesOf(portal, 'events', { kind, id }), ...entriesOf(portal, 'offers', { kind, id })];
+  return [...everIn(portal, 'events', { kind, id }), ...everIn(portal, 'offers', { kind, id })];
 }
 
 /** Every calendar that has dates to come, the one of everything first; none in an archive. */
@@ -141,7 +142,8 @@ function pathsOf(view: View, origin: URL): ReadonlySet<string> {
     paths.get(view.portal) ??
     new Set([
       ...calendarFeeds(view, origin).map(({ path }) => path),
-      ...entryCalendars(view, origin).map(({ all }) => all),
+      // The file of what is over stays for those who have it; no page leads there any more.
+      ...entryCalendars(view, origin).flatMap(({ entry, all }) => (isOver(view.portal, entry) ? [] : [all])),
     ]);
   paths.set(view.portal, known);
   return known;

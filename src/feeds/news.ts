@@ -1,5 +1,6 @@
 import { addDays } from '../domain/date.ts';
 import { formatTime, formatWeekday } from '../i18n/format.ts';
+import { onOffer } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';
@@ -42,7 +43,7 @@ function changedEntries(view: View, origin: URL): AtomEntry[] {
   const { portal } = view;
   return collectionNames
     .filter((name) => hasDetail(name) && !isFacet(name))
-    .flatMap((name): readonly Entry[] => portal.all(name))
+    .flatMap((name): readonly Entry[] => onOffer(portal).all(name))
     .flatMap((entry) => {
       const day = latestRevision([entry.data as Revised], portal.today);
       return day === undefined ? [] : [atomEntry(view, entry, origin, day)];

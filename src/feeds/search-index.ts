@@ -11,6 +11,7 @@ import {
 import { readLexicon } from '../domain/search/lexicon.ts';
 import { stopWords } from '../domain/search/stop-words.ts';
 import { fold, joinedWords, keysIn, plainText, wordsOf } from '../domain/search/words.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
 import { listPath } from '../schemas/routes.ts';
 import { openDaysInBrief } from '../views/times.ts';
@@ -155,7 +156,9 @@ function kindsOf({ t }: View, records: readonly SearchRecord[]): Kind[] {
 function helpOf(view: View): Help {
   const { portal } = view;
   const { contact } = portal.site;
-  const office = portal.all('offices').find(({ data }) => !data.planned && data.contact?.phone);
+  const office = onOffer(portal)
+    .all('offices')
+    .find((one) => lifeOfEntry(portal, one) !== 'planned' && one.data.contact?.phone);
   const phone = office?.data.contact?.phone ?? contact.phone;
   return {
     title: office && titleOf(view, office).text,

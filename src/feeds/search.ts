@@ -1,12 +1,12 @@
 import { addDays } from '../domain/date.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
 import { agenda } from '../views/agenda.ts';
 import { briefFacts } from '../views/facts.ts';
 import { bodyOf } from '../views/markdown.ts';
-import { hasEnded } from '../views/state.ts';
 import { translationOf, type View } from '../views/view.ts';
 import { languagesInWords } from '../views/words.ts';
 import { addressWords, phonesIn } from './search-where.ts';
@@ -28,7 +28,7 @@ export interface SearchRecord {
   readonly facts: readonly string[];
   /** Its coming dates as local time. */
   readonly dates: readonly string[];
-  /** It is no longer, pauses, or is only planned. */
+  /** It pauses, or is only planned. */
   readonly dormant: boolean;
 }
 
@@ -39,10 +39,12 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The search records of one language: every entry that is on a page, in another language only what is translated. */
+/** The search records of one language: every entry that is on a page and not over, in another language only what is translated. */
 export function searchRecords(view: View): SearchRecord[] {
   return collectionNames.flatMap((collection) =>
-    view.portal.all(collection).flatMap((entry) => recordOf(view, entry) ?? []),
+    onOffer(view.portal)
+      .all(collection)
+      .flatMap((entry) => recordOf(view, entry) ?? []),
   );
 }
 
@@ -50,19 +52,10 @@ export function searchRecords(view: View): SearchRecord[] {
 type Fields = Partial<
   Pick<
     Data<'offers'>,
-    | 'keywords'
-    | 'languages'
-    | 'topics'
-    | 'phases'
-    | 'situations'
-    | 'audiences'
-    | 'provider'
-    | 'areaServed'
-    | 'sessions'
-    | 'status'
+    'keywords' | 'languages' | 'topics' | 'phases' | 'situations' | 'audiences' | 'provider' | 'areaServed' | 'sessions'
   > &
     Pick<Data<'topics'>, 'synonyms'> &
-    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'planned' | 'contact'> &
+    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'contact'> &
     Pick<Data<'emergency'>, 'phone'> & { summary: string }
 >;
 
@@ -87,7 +80,7 @@ function recordOf(view: View, entry: Entry): SearchRecord | undefined {
       .filter(({ key }) => SHOWN.includes(key))
       .map(({ lines }) => lines[0]!.text),
     dates: datesOf(view, entry),
-    dormant: hasEnded(view, entry) || data.status === 'paused' || data.planned === true,
+    dormant: ['paused', 'planned'].includes(lifeOfEntry(view.portal, entry)),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
 import { hasOpenData } from '../portal/open-data.ts';
+import { onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
 import { canFindAll } from '../views/chrome.ts';
 import { hasCalendar } from '../views/calendar.ts';
@@ -34,7 +35,7 @@ function pagesOf(views: readonly View[]): Page[] {
   const [main] = views;
   if (!main) return [];
   const everywhere = (path: string): Page => ({ path, views });
-  const own = ownPart(main.portal);
+  const own = onOffer(ownPart(main.portal));
   const lists = allLists(main)
     .filter((source) => !isOfOthers(source))
     .flatMap((source) =>

@@ -400,6 +400,12 @@ export const de = {
   plannedEntry: 'Das ist ein Plan. Er ist noch nicht umgesetzt.',
   paused: 'Macht gerade Pause',
   ended: 'Gibt es nicht mehr',
+  over: {
+    event: (date: string) => `Vorbei seit dem ${date}`,
+    offer: (date: string) => `Gibt es nicht mehr. Dieses Angebot gab es bis zum ${date}.`,
+    next: 'Was als Nächstes kommt',
+    instead: 'Was es jetzt gibt',
+  },
   cancelled: 'Abgesagt',
   notYet: (date: string) => `Beginnt am ${date}`,
   documents: 'Zum Herunterladen',

@@ -390,6 +390,12 @@ export const en: Strings = {
   plannedEntry: 'This is a plan. It does not exist yet.',
   paused: 'Taking a break at the moment',
   ended: 'No longer available',
+  over: {
+    event: (date) => `Over since ${date}`,
+    offer: (date) => `No longer available. This offer ended on ${date}.`,
+    next: 'What comes next',
+    instead: 'What there is now',
+  },
   cancelled: 'Cancelled',
   notYet: (date) => `Starts on ${date}`,
   documents: 'Downloads',

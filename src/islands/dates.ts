@@ -11,34 +11,62 @@ const dayAfter = (date: string, days: number) =>
 const mondayOf = (date: string) => dayAfter(date, 1 - weekdayAt(date));
 
 /**
- * `<fp-dates data-words>` keeps a list of dates true while it is read: what is over (`data-ends`) leaves
- * it, with the days it leaves empty, and days and ways (`data-preset`) are named from today. It looks again
- * at every full minute while the page can be seen. Without script the list is that of the build, and
- * names days by their date.
+ * `<fp-dates data-words>` keeps dates true while they are read: what is over (`data-ends`) leaves them, with the days
+ * and sections it leaves empty; of what stands in turn (`data-turn`) the first that is not over is shown; what is said
+ * only afterwards (`data-from`) appears; days and ways (`data-preset`) are named from today. It looks again at every
+ * full minute while the page can be seen, and when cards are put into it. Without script all is as on the day of the
+ * build, and days are named by their date.
  */
 class Dates extends HTMLElement {
   #life: AbortController | undefined;
 
   connectedCallback(): void {
     this.#life = new AbortController();
-    const words = JSON.parse(this.dataset['words'] ?? '{}') as Words;
+    const written = this.dataset['words'];
+    const words = written === undefined ? undefined : (JSON.parse(written) as Words);
     const look = (now: number) => {
       const { date, time } = wallClock(now / MINUTE);
-      this.#removePast(`${date} ${time.padStart(5, '0')}`);
+      const minute = `${date} ${time.padStart(5, '0')}`;
+      this.#takeTurns(minute);
+      this.#removePast(minute);
+      if (!words) return;
       this.#nameDays(date, words);
       this.#namePresets(date, words);
     };
     everyMinute(look, this.#life.signal);
+    this.#watch(() => look(Date.now()), this.#life.signal);
   }
 
   disconnectedCallback(): void {
     this.#life?.abort();
   }
 
+  /** Looks at cards that are put in later, by the filter. */
+  #watch(look: () => void, signal: AbortSignal): void {
+    const isCard = (node: Node) => node instanceof HTMLElement && node.matches('.card');
+    const news = new MutationObserver((changes) => {
+      if (changes.some(({ addedNodes }) => [...addedNodes].some(isCard))) look();
+    });
+    news.observe(this, { childList: true, subtree: true });
+    signal.addEventListener('abort', () => news.disconnect());
+  }
+
+  /** Of lines and leaves side by side, shows the first whose date is not over. */
+  #takeTurns(now: string): void {
+    const served = new Set<Element>();
+    for (const one of this.querySelectorAll<HTMLElement>('[data-turn]')) {
+      one.hidden = one.dataset['turn']! <= now || served.has(one.parentElement!);
+      if (!one.hidden) served.add(one.parentElement!);
+    }
+  }
+
   #removePast(now: string): void {
     for (const item of this.querySelectorAll<HTMLElement>('[data-ends]')) item.hidden = item.dataset['ends']! <= now;
+    for (const item of this.querySelectorAll<HTMLElement>('[data-from]')) item.hidden = item.dataset['from']! > now;
     for (const day of this.querySelectorAll<HTMLElement>('.day'))
       day.hidden = !day.querySelector('[data-ends]:not([hidden])');
+    const section = this.closest<HTMLElement>('.related');
+    if (section) section.hidden = !section.querySelector('.card:not([hidden]), .register');
   }
 
   #nameDays(today: string, { today: now, tomorrow }: Words): void {

@@ -19,6 +19,7 @@ import {
 import type { Content } from './content.ts';
 import { facetIndex, facetKey, hasDates, languagesIn, type Entries } from './facets.ts';
 import { holidaysOf } from './holidays.ts';
+import { isOver } from './life.ts';
 import { hasOpenData } from './open-data.ts';
 
 /** Checked content as lists see it. Entries whose files are broken count as existing, but are on no list. */
@@ -47,15 +48,19 @@ export function pagePaths(content: Content): Set<string> {
     const pages = pageCount(collection, count, { narrowed: facet !== undefined, archive });
     for (let page = 1; page <= pages; page += 1) paths.add(listPath(collection, page, facet));
   };
+  const { today } = content.options;
+  const times = { today, holidays: holidaysOf(content), site: content.site };
+  const isOn = (entry: { readonly data: object }) => !isOver(times, entry);
   for (const collection of collectionNames) {
     const ids = content.ids.get(collection) ?? new Set();
     const isList = pathOf({ collection, id: '' }) !== undefined && collection !== 'pages';
     const isDetail = hasDetail(collection) || collection === 'pages';
-    if (isList && ids.size > 0) addList(collection, ids.size);
-    if (isDetail) for (const id of ids) paths.add(pathOf({ collection, id })!);
     const all = lists.all(collection);
+    const on = all.filter(isOn);
+    if (isList && ids.size > 0) addList(collection, ids.size - all.length + on.length);
+    if (isDetail) for (const id of ids) paths.add(pathOf({ collection, id })!);
     if (isDetail)
-      for (const { data } of all) {
+      for (const { data } of on) {
         const { title, synonyms = [] } = data as { title: string; synonyms?: readonly string[] };
         for (const word of [title, ...synonyms]) paths.add(letterPath(letterOf(word)));
       }
@@ -64,13 +69,14 @@ export function pagePaths(content: Content): Set<string> {
     const broken = ids.size > all.length;
     for (const kind of facetKinds(collection)) {
       for (const id of kind === 'languages' ? languagesIn(index) : (content.ids.get(kind) ?? [])) {
-        const count = index.get(facetKey(kind, id))?.length ?? 0;
-        if (count > 0 || broken) addList(collection, count, { kind, id });
+        // The address of a list stays when all that stood on it is over.
+        const listed = index.get(facetKey(kind, id)) ?? [];
+        if (listed.length > 0 || broken) addList(collection, listed.filter(isOn).length, { kind, id });
       }
     }
   }
   if ((content.ids.get('events')?.size ?? 0) > 0 && !archive)
-    for (const { path } of periodsFrom(content.options.today, holidaysOf(content))) paths.add(periodPath(path));
+    for (const { path } of periodsFrom(today, times.holidays)) paths.add(periodPath(path));
   if ((content.ids.get('benefits')?.size ?? 0) > 0)
     for (const id of content.ids.get('places') ?? []) paths.add(placeBenefitsPath(id));
   return paths;

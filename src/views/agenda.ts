@@ -1,6 +1,7 @@
 import { endOfMonth, MONTHS_AHEAD } from '../domain/calendar.ts';
 import { addDays, addMonths, type IsoDate } from '../domain/date.ts';
 import { occurrences, type Occurrence, type Schedule } from '../domain/occurrences.ts';
+import { lifeOfEntry } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 
@@ -19,11 +20,9 @@ type Series = Pick<Dated, 'schedule' | 'venue'>;
 /** How far ahead a next date is looked for, in days: first near, then far. */
 const HORIZONS = [45, 400];
 
-/** Everything in an entry that has dates; nothing when it is planned, paused, ended or cancelled. */
+/** Everything in an entry that has dates; what of it is only planned has none. */
 function seriesOf(entry: Entry): Series[] {
-  const data = entry.data as Partial<Data<'offers'>> &
-    Partial<Pick<Data<'events'>, 'schedule' | 'venue' | 'cancelled'>>;
-  if (data.planned || data.cancelled || (data.status ?? 'active') !== 'active') return [];
+  const data = entry.data as Partial<Data<'offers'>> & Partial<Pick<Data<'events'>, 'schedule' | 'venue'>>;
   const own = data.schedule ? [{ schedule: data.schedule, venue: data.venue }] : [];
   const sessions = (data.sessions ?? []).flatMap(({ schedule, venue, planned }) =>
     schedule && !planned ? [{ schedule, venue }] : [],
@@ -31,13 +30,20 @@ function seriesOf(entry: Entry): Series[] {
   return [...own, ...sessions];
 }
 
-/** The dates of an entry between two days, both included, in order; cancelled ones too. */
+/** The dates of an entry between two days, both included, in order; cancelled ones too, and those of what is called off. */
 export function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
+  const life = lifeOfEntry(portal, entry);
+  if (life === 'planned' || life === 'paused' || life === 'over') return [];
   const { validUntil } = entry.data as { validUntil?: string };
   const last = validUntil !== undefined && validUntil < until ? validUntil : until;
   return seriesOf(entry)
     .flatMap(({ schedule, venue }) =>
-      occurrences(schedule, from, last, portal.holidays).map((occurrence) => ({ entry, occurrence, schedule, venue })),
+      occurrences(schedule, from, last, portal.holidays).map((occurrence) => ({
+        entry,
+        occurrence: life === 'cancelled' ? { ...occurrence, cancelled: true } : occurrence,
+        schedule,
+        venue,
+      })),
     )
     .sort(byTime);
 }

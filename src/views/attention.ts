@@ -1,7 +1,8 @@
 import { formatDate } from '../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { lifeOfEntry } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
-import type { Entry } from '../portal/portal.ts';
+import type { Entry, Portal } from '../portal/portal.ts';
 import type { Problem } from '../portal/problem.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
@@ -50,8 +51,6 @@ interface Common {
   readonly provider?: string;
   readonly checked?: unknown;
   readonly asOf?: string;
-  readonly planned?: boolean;
-  readonly status?: string;
   readonly contact?: { readonly email?: string };
 }
 
@@ -69,7 +68,7 @@ export function attentionOf(view: View, problems: readonly Problem[], absolute: 
     const files = entry.sources;
     const told = files.flatMap((file) => byFile.get(file) ?? []);
     for (const file of files) byFile.delete(file);
-    const findings: Finding[] = [...told, ...unconfirmed(entry, portal.today)];
+    const findings: Finding[] = [...told, ...unconfirmed(portal, entry)];
     return findings.length > 0 ? [{ entry, file: files.at(-1)!, findings }] : [];
   });
   const groups = [...Map.groupBy(needing, ({ entry }) => ownerOf(entry))].map(([owner, of]) => {
@@ -111,10 +110,12 @@ function ownerOf(entry: Entry): string | undefined {
   return entry.collection === 'organisations' ? entry.id : common(entry).provider;
 }
 
-function unconfirmed(entry: Entry, today: string): Finding[] {
-  const { checked, asOf, planned, status } = common(entry);
-  if (!CONFIRMED.includes(entry.collection) || checked || asOf || planned || status === 'ended') return [];
-  return [{ wrong: 'Noch nie bestätigt', instead: `nachfragen, dann checked: { on: ${today} }` }];
+function unconfirmed(portal: Portal, entry: Entry): Finding[] {
+  const { checked, asOf } = common(entry);
+  if (!CONFIRMED.includes(entry.collection) || checked || asOf) return [];
+  const life = lifeOfEntry(portal, entry);
+  if (life === 'planned' || life === 'over') return [];
+  return [{ wrong: 'Noch nie bestätigt', instead: `nachfragen, dann checked: { on: ${portal.today} }` }];
 }
 
 /** „Stimmen diese Angaben noch?“ as a mail that is ready to send. */

@@ -1,10 +1,12 @@
 import { mondayOf, monthOf, periodsFrom, weeksOfMonth, type Period } from '../domain/calendar.ts';
 import { addDays, type IsoDate } from '../domain/date.ts';
+import { endOf } from '../domain/occurrences.ts';
 import { formatDate, formatDay, formatDayMonth, formatDayOfMonth, formatMonth } from '../i18n/format.ts';
+import { onOffer } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { listPath, periodPath, type Facet } from '../schemas/routes.ts';
 import { byTime, datesAhead, datesAheadOf, type Dated } from './agenda.ts';
-import { decisiveWords, endOf, houseAndTown, timeOfDay } from './dates.ts';
+import { decisiveWords, houseAndTown, timeOfDay } from './dates.ts';
 import { entriesOf } from './facets.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
 
@@ -76,7 +78,7 @@ function dayItem(view: View, same: readonly Dated[], further: number, full: bool
       .at(-1)!,
     times: [
       ...new Set(times),
-      ...(occurrence.lastDate > occurrence.date ? [t.time.runsUntil(formatDay(locale, occurrence.lastDate))] : []),
+      ...(occurrence.lastDay > occurrence.date ? [t.time.runsUntil(formatDay(locale, occurrence.lastDay))] : []),
     ],
     where: [...places].join(' · ') || undefined,
     facts: [...(full ? decisiveWords(view, entry) : []), ...(further > 0 && full ? [t.time.further(further)] : [])],
@@ -130,7 +132,7 @@ function rarest({ portal }: View, entries: readonly OnDay[], date: IsoDate, most
 
 /** Dates that touch the days from one to another, both included. */
 function datesBetween(view: View, from: IsoDate, to: IsoDate): Dated[] {
-  return datesAhead(view.portal).filter(({ occurrence }) => occurrence.lastDate >= from && occurrence.date <= to);
+  return datesAhead(view.portal).filter(({ occurrence }) => occurrence.lastDay >= from && occurrence.date <= to);
 }
 
 /** A way to a part of the calendar. Its words are true at any time; scripts say "today" and "this week". */
@@ -237,7 +239,9 @@ const datesUntil = (portal: Portal, entries: readonly Entry[], until: IsoDate): 
 /** Lists of offers are not narrowed to providers: their own page names them. */
 const offersOf = ({ portal }: View, facet: Facet): readonly Entry[] =>
   facet.kind === 'organisations'
-    ? portal.all('offers').filter(({ data }) => data.provider === facet.id)
+    ? onOffer(portal)
+        .all('offers')
+        .filter(({ data }) => data.provider === facet.id)
     : entriesOf(portal, 'offers', facet);
 
 /** Links to all months, from the current one on. */
@@ -331,7 +335,7 @@ function tableOf(view: View, from: IsoDate, dates: readonly Dated[]): NonNullabl
     cells: days.map((date) => {
       if (date === undefined) return undefined;
       const on = dates.filter(
-        ({ occurrence }) => date >= from && occurrence.date <= date && date <= occurrence.lastDate,
+        ({ occurrence }) => date >= from && occurrence.date <= date && date <= occurrence.lastDay,
       );
       const count = new Set(on.map(({ entry }) => entry)).size;
       const last = on.at(-1)?.occurrence.date;

@@ -1,13 +1,15 @@
 import type { BlockPicture } from '../domain/blocks.ts';
+import { endOf, occurrences } from '../domain/occurrences.ts';
 import { blockPicture } from '../domain/pictures.ts';
 import type { Entry } from '../portal/portal.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Data } from '../schemas/index.ts';
 import { anchorOf, hasDetail } from '../schemas/routes.ts';
-import { briefFacts, compact, fact, type Fact } from './facts.ts';
+import { briefFacts, compact, fact, lastMoment, scheduleInBrief, type Fact } from './facts.ts';
 import { noticesOf, type Notice } from './notices.ts';
-import { nextDateOf, type Leaf } from './dates.ts';
+import { IN_TURN, nextLeaves, type TurningLeaf } from './dates.ts';
 import { contactLinks } from './contact.ts';
+import { scheduleInWords } from './times.ts';
 import { linkTo, summaryOf, titleOf, translationOf, type Link, type View } from './view.ts';
 import { languagesInWords, unbroken } from './words.ts';
 
@@ -18,8 +20,10 @@ export interface Card {
   /** Anchor of an entry that has no page of its own. */
   readonly anchor: string | undefined;
   readonly picture: BlockPicture;
-  /** The next date of an event, instead of the picture. */
-  readonly leaf: Leaf | undefined;
+  /** The next dates of an event, of which the nearest is shown instead of the picture. */
+  readonly leaves: readonly TurningLeaf[];
+  /** When nothing of it is left and the card goes: "2026-11-24 11:00"; nothing when nobody knows, or in an archive. */
+  readonly ends: string | undefined;
   readonly title: Link;
   readonly summary: Link;
   readonly facts: readonly Fact[];
@@ -32,23 +36,45 @@ export function card(view: View, entry: Entry): Card {
     key: `${entry.collection}/${entry.id}`,
     anchor: anchorOf(entry),
     picture: blockPicture(entry.collection, entry.id),
-    leaf: entry.collection === 'events' ? nextDateOf(view, entry)?.leaf : undefined,
+    leaves: entry.collection === 'events' ? nextLeaves(view, entry) : [],
+    ends: lastMoment(view, entry),
     title: hasDetail(entry.collection) || entry.collection === 'pages' ? linkTo(view, entry) : titleOf(view, entry),
     summary: summaryOf(view, entry),
-    facts: fullFacts(view, entry) ?? withNextDate(view, entry, briefFacts(view, entry)),
+    facts: fullFacts(view, entry) ?? withNextDates(view, entry, briefFacts(view, entry)),
     notices: noticesOf(view, entry).filter(({ onPageOnly }) => !onPageOnly),
   };
 }
 
-/** Of what an offer repeats, the next day: holidays and exceptions are in it already. */
-function withNextDate(view: View, entry: Entry, facts: readonly Fact[]): readonly Fact[] {
-  const { schedule, sessions } = entry.data as Partial<Data<'offers'>> & Partial<Pick<Data<'events'>, 'schedule'>>;
-  const repeats = (schedule ?? sessions?.[0]?.schedule)?.repeats !== undefined;
-  const leaf = entry.collection === 'offers' && repeats ? nextDateOf(view, entry)?.leaf : undefined;
-  if (!leaf) return facts;
-  const next = { text: view.t.nextTime(leaf.head, leaf.day, leaf.month) };
-  return facts.map((one) => (one.key === 'when' ? { ...one, lines: [...one.lines, next] } : one));
+/**
+ * The line about the time names the dates that are next, in turn with the leaves. Of what repeats, its rule stays, and
+ * for an offer the next day follows: holidays and exceptions are in it already.
+ */
+function withNextDates(view: View, entry: Entry, facts: readonly Fact[]): readonly Fact[] {
+  const { t, portal } = view;
+  if (portal.site.archive) return facts;
+  const schedule = scheduleInBrief(view, entry);
+  if (!schedule) return facts;
+  const { holidays, today } = portal;
+  if (schedule.repeats) {
+    if (entry.collection !== 'offers') return facts;
+    const next = nextLeaves(view, entry).map(({ head, day, month, ends }) => ({
+      text: t.nextTime(head, day, month),
+      ends,
+    }));
+    return facts.map((one) => (one.key === 'when' ? { ...one, lines: [...one.lines, ...next] } : one));
+  }
+  const next = occurrences(schedule, today, LAST_DAY, holidays).slice(0, IN_TURN);
+  if (next.length === 0) return facts;
+  const lines = next.map((occurrence) => {
+    const { date: start, lastDate, startTime, endTime } = occurrence;
+    const end = lastDate > start ? lastDate : undefined;
+    return { text: scheduleInWords(view, { start, end, startTime, endTime })[0]!, ends: endOf(occurrence) };
+  });
+  return facts.map((one) => (one.key === 'when' ? { ...one, lines } : one));
 }
+
+/** Days that are named one by one are few, however far ahead. */
+const LAST_DAY = '9999-12-31';
 
 function fullFacts(view: View, entry: Entry): Fact[] | undefined {
   const { t, locale, portal } = view;

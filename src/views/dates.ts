@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '../domain/date.ts';
+import { endOf } from '../domain/occurrences.ts';
 import { formatDayOfMonth, formatMonthShort, formatTime, formatWeekday, formatWeekdayShort } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import { isFacet } from '../schemas/routes.ts';
-import { agenda, nextDate, type Dated } from './agenda.ts';
+import { agenda, datesAheadOf, nextDate, upcomingDates, type Dated } from './agenda.ts';
 import { entriesOf } from './facets.ts';
 import { briefFacts } from './facts.ts';
 import { townInBrief, type Placed } from './place.ts';
@@ -72,11 +73,6 @@ function agendaItem(view: View, dated: Dated): AgendaItem {
   };
 }
 
-/** The last day and minute of a date on the German wall clock, by which scripts take it off the page. */
-export function endOf({ lastDate, endTime = '24:00' }: Dated['occurrence']): string {
-  return `${lastDate} ${endTime}`;
-}
-
 /** Days shown under "today and this week", today included. */
 const WEEK = 7;
 
@@ -109,6 +105,24 @@ export function datesOfWeekFor(view: View, { collection, id }: Entry): AgendaIte
   if (!isFacet(collection)) return [];
   const facet = { kind: collection, id };
   return comingDates(view, [...entriesOf(view.portal, 'events', facet), ...entriesOf(view.portal, 'offers', facet)]);
+}
+
+/** A leaf that gives way to the next when its date is over. */
+export interface TurningLeaf extends Leaf {
+  readonly ends: string;
+}
+
+/** So many dates stand ready on a card, so that it names the next one also some days after the build. */
+export const IN_TURN = 3;
+
+/** The leaves of the next days on which an entry takes place, the nearest first; none in an archive. */
+export function nextLeaves(view: View, entry: Entry): TurningLeaf[] {
+  if (view.portal.site.archive) return [];
+  const held = datesAheadOf(view.portal, entry).filter(({ occurrence }) => !occurrence.cancelled);
+  // What is farther off than the calendar reaches is looked for on its own.
+  return (held.length > 0 ? held : upcomingDates(view.portal, entry))
+    .slice(0, IN_TURN)
+    .map(({ occurrence }) => ({ ...leafOf(view, occurrence.date), ends: endOf(occurrence) }));
 }
 
 /** The next date of an entry in words with its leaf, and when it is over. */

@@ -9,6 +9,7 @@ import { compact, inAskedOrder, sharedFacts, type Fact } from './facts.ts';
 import { bodyOf } from './markdown.ts';
 import { documentsOf, picturesOf, type Document, type Picture } from './media.ts';
 import { noticesOf, type Notice } from './notices.ts';
+import { insteadOf, overLater, type Instead } from './over.ts';
 import { ownFacts } from './own-facts.ts';
 import { hoursOf, peopleAt, serviceOf, sessionOf, type Hours, type Part, type Person, type Session } from './parts.ts';
 import { originOf, type OriginBlock } from './origin.ts';
@@ -20,6 +21,10 @@ export interface Detail {
   readonly title: Link;
   readonly summary: Link;
   readonly notices: readonly Notice[];
+  /** What comes next instead, when it is over. */
+  readonly instead: Instead | undefined;
+  /** What the page says when it is read after the end. */
+  readonly overLater: ReturnType<typeof overLater>;
   readonly facts: readonly Fact[];
   readonly hours: readonly Hours[];
   readonly sessions: readonly Part[];
@@ -64,7 +69,9 @@ export function detailOf(view: View, entry: Entry): Detail {
   return {
     title: titleOf(view, entry),
     summary: summaryOf(view, entry),
-    notices: noticesOf(view, entry),
+    notices: noticesOf(view, entry).filter(({ onCardOnly }) => !onCardOnly),
+    instead: insteadOf(view, entry),
+    overLater: overLater(view, entry),
     facts: [...sharedFacts(view, entry), ...ownFacts(view, entry)].sort(inAskedOrder),
     hours: compact([hours, planned]),
     sessions:

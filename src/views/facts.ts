@@ -1,5 +1,7 @@
+import { endOfEntry, isOver, isPast } from '../portal/life.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
+import { nextDate } from './agenda.ts';
 import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
 import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
@@ -14,6 +16,8 @@ export interface Fact {
   readonly key: string;
   readonly label: string;
   readonly lines: readonly Link[];
+  /** When there is nothing left to answer: "2026-11-24 11:00". */
+  readonly ends?: string | undefined;
 }
 
 /** Fields that many collections share; each collection has some of them. */
@@ -40,8 +44,8 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
       ...whereInWords(view, data),
     ]),
     fact('cost', t.facts.cost, data.cost ? words(costInWords(view, data.cost)) : []),
-    fact('join', t.facts.join, joinLines(view, entry)),
-    fact('ask', t.facts.ask, data.contact ? contactLinks(view, data.contact) : []),
+    until(fact('join', t.facts.join, joinLines(view, entry)), lastMoment(view, entry)),
+    fact('ask', t.facts.ask, contactOf(view, entry)),
     fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
     fact('access', t.facts.access, joined(accessOf(view, data))),
     fact('trust', t.facts.trust, joined((data.trust ?? []).map((kind) => t.trust[kind]))),
@@ -65,8 +69,17 @@ function forWhom(view: View, data: Fields): Link[] {
   ];
 }
 
+/** Ways to ask; of what is over no appointment can be booked. */
+function contactOf(view: View, entry: Entry): Link[] {
+  const { contact } = fieldsOf(entry);
+  if (!contact) return [];
+  return contactLinks(view, isOver(view.portal, entry) ? { ...contact, booking: undefined } : contact);
+}
+
+/** How to take part, with free places; nothing about it when it is over. */
 function joinLines(view: View, entry: Entry): Link[] {
   const { registration, booking } = fieldsOf(entry);
+  if (isOver(view.portal, entry)) return [];
   const way = booking === undefined ? [] : words([view.t.bookingKind[booking]]);
   if (!registration) return way;
   const link =
@@ -133,17 +146,42 @@ export function joined(texts: readonly string[]): Link[] {
   return texts.length === 0 ? [] : [{ text: texts.join(' · ') }];
 }
 
+/** A fact that goes at a moment: afterwards nobody can take part any more. */
+export const until = (one: Fact | undefined, ends: string | undefined): Fact | undefined => one && { ...one, ends };
+
+/** When an entry is over, for what the page takes back then; nothing when nobody knows, or in an archive. */
+export const lastMoment = ({ portal }: Pick<View, 'portal'>, entry: Entry): string | undefined =>
+  portal.site.archive ? undefined : endOfEntry(portal, entry)?.at;
+
 /** Drops what is missing. */
 export function compact<T>(items: readonly (T | undefined)[]): T[] {
   return items.filter((item) => item !== undefined);
 }
 
+/** The group of an offer that a card tells of: whose date is next, else the first that has not passed. */
+function sessionInBrief({ portal }: View, entry: Entry) {
+  const { sessions = [] } = fieldsOf(entry);
+  const [first] = sessions;
+  // Hours hold every week: what stands first goes first.
+  if (!first?.schedule) return first;
+  const next = nextDate(portal, entry)?.schedule;
+  return (
+    sessions.find(({ schedule }) => schedule !== undefined && schedule === next) ??
+    sessions.find(({ schedule }) => !schedule || !isPast(portal, schedule)) ??
+    first
+  );
+}
+
+/** The dates a card tells of: its own, or those of that group. */
+export const scheduleInBrief = (view: View, entry: Entry) =>
+  fieldsOf(entry).schedule ?? sessionInBrief(view, entry)?.schedule;
+
 /** What decides on a card, in one or two words each. */
 export function briefFacts(view: View, entry: Entry): Fact[] {
   const { t } = view;
   const data = fieldsOf(entry);
-  const session = data.sessions?.[0];
-  const schedule = data.schedule ?? session?.schedule;
+  const session = sessionInBrief(view, entry);
+  const schedule = scheduleInBrief(view, entry);
   const hours = data.openingHours ?? session?.openingHours;
   const placed: Placed = {
     ...data,

@@ -1,9 +1,10 @@
 import { addMonths } from '../domain/date.ts';
+import { endOf } from '../domain/occurrences.ts';
 import { formatWeekday } from '../i18n/format.ts';
 import type { Entry } from '../portal/portal.ts';
 import { datesOf } from './agenda.ts';
 import { changesOf } from './calendar.ts';
-import { endOf, houseAndTown, timeOfDay } from './dates.ts';
+import { houseAndTown, timeOfDay } from './dates.ts';
 import type { Link, View } from './view.ts';
 
 /** One date of an entry, for its own page. */
@@ -27,10 +28,10 @@ export function datesOfEntry(view: View, entry: Entry): EntryDate[] {
   // Where every date is in the same house, the page says so once.
   const severalHouses = new Set(dates.map(({ venue }) => venue)).size > 1;
   return dates.map((dated) => {
-    const { date, lastDate, cancelled } = dated.occurrence;
+    const { date, lastDay, cancelled } = dated.occurrence;
     const words = [
       formatWeekday(locale, date),
-      lastDate > date ? t.time.runsUntil(formatWeekday(locale, lastDate)) : undefined,
+      lastDay > date ? t.time.runsUntil(formatWeekday(locale, lastDay)) : undefined,
       timeOfDay(view, dated.occurrence),
       severalHouses ? houseAndTown(view, dated) : undefined,
     ];

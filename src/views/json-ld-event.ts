@@ -92,7 +92,7 @@ function singleDates(view: View, name: string, series: Series): Node[] {
       return occurrence ? [{ planned: date, occurrence }] : [];
     });
   return [...changed, ...plain]
-    .filter(({ occurrence }) => occurrence.lastDate >= today && occurrence.date <= until)
+    .filter(({ occurrence }) => occurrence.lastDay >= today && occurrence.date <= until)
     .sort((a, b) => (a.occurrence.date < b.occurrence.date ? -1 : 1))
     .map(({ planned, occurrence }) => dateNode(name, series, planned, occurrence));
 }

@@ -1,7 +1,10 @@
+import { addDays } from '../domain/date.ts';
+import { occurrences } from '../domain/occurrences.ts';
 import { formatLanguage, formatOwnLanguage } from '../i18n/format.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { isOwn } from '../portal/own.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
-import { collectionNames, collections, type CollectionName } from '../schemas/index.ts';
+import { collectionNames, collections, type CollectionName, type Data } from '../schemas/index.ts';
 import {
   facetKinds,
   listPath,
@@ -11,9 +14,9 @@ import {
   type Facet,
   type FacetKind,
 } from '../schemas/routes.ts';
-import { nextDate } from './agenda.ts';
+import { datesAheadOf, nextDate } from './agenda.ts';
 import { card, type Card } from './card.ts';
-import { entriesOf, facetChoices } from './facets.ts';
+import { entriesOf, facetChoices, listedIds } from './facets.ts';
 import { titleOf, urlOf, type Link, type View } from './view.ts';
 
 /** A list of a collection, whole or narrowed, cut into pages. */
@@ -27,7 +30,7 @@ export interface ListSource {
   readonly withDays: boolean;
 }
 
-/** True for a narrowed list of nothing but what other portals publish: search engines find it on theirs. */
+/** True for a narrowed list of nothing but what other portals publish, or of nothing at all: no search engine needs it here. */
 export const isOfOthers = ({ facet, entries }: ListSource): boolean => facet !== undefined && !entries.some(isOwn);
 
 /** A choice that narrows a list. */
@@ -59,19 +62,19 @@ export function listedCollections({ portal }: Pick<View, 'portal'>): CollectionN
   return collectionNames.filter((name) => collections[name].segment !== undefined && portal.all(name).length > 0);
 }
 
-/** Every list of the portal: whole ones, and one for each topic, phase and place that has entries. */
+/** Every list of the portal: whole ones, and one for each topic, phase and place that has or had entries. */
 export function allLists(view: Pick<View, 'portal'>): ListSource[] {
   const { portal } = view;
   return listedCollections(view).flatMap((collection) => {
     const facets = facetKinds(collection).flatMap((kind) =>
-      facetChoices(portal, collection, kind).map(({ id }) => ({ kind, id })),
+      listedIds(portal, collection, kind).map((id) => ({ kind, id })),
     );
     return [undefined, ...facets].map((facet) => source(view, collection, facet));
   });
 }
 
 function source({ portal }: Pick<View, 'portal'>, collection: CollectionName, facet: Facet | undefined): ListSource {
-  const all = facet ? entriesOf(portal, collection, facet) : portal.all(collection);
+  const all = facet ? entriesOf(portal, collection, facet) : onOffer(portal).all(collection);
   const entries = inListOrder(portal, collection, all);
   const archive = portal.site.archive !== undefined;
   const pages = pageCount(collection, entries.length, { narrowed: facet !== undefined, archive });
@@ -83,16 +86,27 @@ export function inListOrder(portal: Portal, collection: CollectionName, all: rea
   return collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
 }
 
-/** Events by their next date; those without one come last, so that nothing disappears unseen. */
+/** Events by their next date, or the one that is called off; those without come last, so that nothing disappears unseen. */
 function upcomingFirst(portal: Portal, entries: readonly Entry[]): Entry[] {
   const key = (entry: Entry) => {
-    const next = nextDate(portal, entry)?.occurrence;
-    return next ? `${next.date} ${next.startTime ?? ''}` : '9';
+    const next = (nextDate(portal, entry) ?? datesAheadOf(portal, entry)[0])?.occurrence;
+    if (next) return `${next.date} ${next.startTime ?? ''}`;
+    const life = lifeOfEntry(portal, entry);
+    return life === 'paused' ? '9 pauses' : ((life === 'planned' ? plannedDay(portal, entry) : undefined) ?? '9');
   };
   return entries
     .map((entry) => ({ entry, key: key(entry) }))
     .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
     .map(({ entry }) => entry);
+}
+
+/** How far ahead the date of a plan is looked for, in days. */
+const PLANS_AHEAD = 400;
+
+/** The day a plan names next: no date that one can go to, but its place in the order. */
+function plannedDay({ today, holidays }: Portal, { data }: Entry): string | undefined {
+  const { schedule } = data as Partial<Data<'events'>>;
+  return schedule && occurrences(schedule, today, addDays(today, PLANS_AHEAD), holidays)[0]?.date;
 }
 
 /** One page of a list, counted from 1. */

@@ -1,10 +1,10 @@
 import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
 import { formatNumber } from '../i18n/format.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { spotsOf, type Spot } from './spots.ts';
-import { hasEnded } from './state.ts';
 import { linkTo, type Link, type View } from './view.ts';
 
 /** What a family may want to know of in the neighbourhood; dates pass, and houses are shown by what is in them. */
@@ -25,8 +25,8 @@ const known = new WeakMap<Portal, Neighbourhood>();
 function neighbourhood(portal: Portal): Neighbourhood {
   let made = known.get(portal);
   if (!made) {
-    const all = NEIGHBOURS.flatMap((collection) => portal.all(collection))
-      .filter((entry) => !hasEnded({ portal }, entry) && !(entry.data as { planned?: boolean }).planned)
+    const all = NEIGHBOURS.flatMap((collection) => onOffer(portal).all(collection))
+      .filter((entry) => lifeOfEntry(portal, entry) !== 'planned')
       .flatMap((entry) => spotsOf(portal, entry).map((spot) => ({ entry, spot })));
     const index = new KDBush(all.length);
     for (const { spot } of all) index.add(spot.lon, spot.lat);

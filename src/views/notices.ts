@@ -1,10 +1,11 @@
 import { addMonths } from '../domain/date.ts';
 import { formatDate } from '../i18n/format.ts';
+import { endOfEntry, lifeOfEntry } from '../portal/life.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { reviewMonthsOf } from '../schemas/site.ts';
+import { nextDate } from './agenda.ts';
 import { compact } from './facts.ts';
-import { hasEnded } from './state.ts';
 import type { View } from './view.ts';
 
 /** A state that stands above everything else on a page. */
@@ -14,30 +15,40 @@ export interface Notice {
   readonly lang?: string;
   /** Said on the page only: on a card it would hide what decides. */
   readonly onPageOnly?: boolean;
+  /** Said on the card only: the page says so by its dates. */
+  readonly onCardOnly?: boolean;
 }
 
 /** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
 export function noticesOf(view: View, entry: Entry): Notice[] {
   const { t, locale, portal } = view;
-  const data = entry.data as {
-    status?: string;
-    notice?: string;
-    planned?: boolean;
-    cancelled?: boolean;
-    validFrom?: string;
-    checked?: { on: string };
-  };
+  const data = entry.data as { notice?: string; cancelled?: boolean; validFrom?: string; checked?: { on: string } };
+  const life = lifeOfEntry(portal, entry);
+  const isAhead = data.validFrom !== undefined && data.validFrom > portal.today;
   return compact<Notice>([
-    hasEnded(view, entry) ? { kind: 'warn', text: t.ended } : undefined,
-    data.status === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
+    life === 'over' ? { kind: 'warn', text: overInWords(view, entry) } : undefined,
+    life === 'paused' ? { kind: 'warn', text: t.paused } : undefined,
     data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
-    data.planned ? { kind: 'info', text: t.plannedEntry } : undefined,
-    data.validFrom !== undefined && data.validFrom > portal.today
-      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)) }
+    life === 'planned' ? { kind: 'info', text: t.plannedEntry } : undefined,
+    isAhead && life !== 'over'
+      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom!)), onCardOnly: isDated(view, entry) }
       : undefined,
-    staleNotice(view, entry.collection, data.checked?.on),
+    life === 'over' ? undefined : staleNotice(view, entry.collection, data.checked?.on),
     data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de', onPageOnly: true },
   ]);
+}
+
+/** True when its next date is shown big on its page: then that says when it begins. */
+const isDated = ({ portal }: View, entry: Entry): boolean =>
+  !portal.site.archive && nextDate(portal, entry) !== undefined;
+
+/** "Vorbei seit dem 28. November 2026": what an entry that is over says first, or will say when it is. */
+export function overInWords({ t, locale, portal }: View, entry: Entry): string {
+  const day = endOfEntry(portal, entry)?.day;
+  // What was ended by hand before its last day ended on a day nobody wrote down.
+  if (day === undefined || (lifeOfEntry(portal, entry) === 'over' && day >= portal.today)) return t.ended;
+  if (entry.collection === 'events') return t.over.event(formatDate(locale, day));
+  return entry.collection === 'offers' ? t.over.offer(formatDate(locale, day)) : t.ended;
 }
 
 /** Collections whose entries change so often that somebody must confirm them. */

@@ -1,4 +1,5 @@
 import { formatDate, formatEuro, formatList, formatTime } from '../i18n/format.ts';
+import { isOver, isPast } from '../portal/life.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { kitaPlacesInWords } from './availability.ts';
@@ -44,7 +45,7 @@ const OWN: Own = {
         ...plain(places?.over3 === undefined ? undefined : t.kita.over3(places.over3)),
         ...kitaPlacesInWords(
           view,
-          places,
+          isOver(portal, entry) ? undefined : places,
           link && system ? { text: t.finder.vacancyIn(system.name), href: link } : undefined,
         ),
         ...plain(data.groups && t.kita.groups(formatList(locale, data.groups))),
@@ -67,7 +68,9 @@ const OWN: Own = {
       fact(
         'openDay',
         t.facts.openDay,
-        (data.openDay ? scheduleInWords(view, data.openDay) : []).map((line) => ({ text: line })),
+        (data.openDay && !isPast(portal, data.openDay) ? scheduleInWords(view, data.openDay) : []).map((line) => ({
+          text: line,
+        })),
       ),
       fact('admission', t.facts.admission, text(data.admission)),
     ];

@@ -3,14 +3,15 @@ import { blockPicture } from '../domain/pictures.ts';
 import { openState, writeTimeline } from '../domain/open-state.ts';
 import { exceptionsOf, timelineOf, type Hours as OpeningHours } from '../domain/opening.ts';
 import { formatDate } from '../i18n/format.ts';
+import { isOver, isPast, lifeOfEntry } from '../portal/life.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
-import { compact, fact, joined, type Fact } from './facts.ts';
+import { compact, fact, joined, lastMoment, until, type Fact } from './facts.ts';
 import { accessOf, whereInWords } from './place.ts';
 import { picturesOf, type Picture } from './media.ts';
-import { hasEnded, isPaused, isOpenToRegister } from './state.ts';
+import { isOpenToRegister } from './state.ts';
 import { closuresInWords, exceptionsInWords, scheduleInWords, weekInWords, type HoursRow } from './times.ts';
 import { linkTo, type Link, type View } from './view.ts';
 import { registrationInWords } from './words.ts';
@@ -46,9 +47,7 @@ const EXCEPTIONS_AHEAD = 28;
 /** When something is open in the coming weeks, as text for the island; nothing when that is not known. */
 function timesOf(view: View, hours: OpeningHours, entry: Entry): string | undefined {
   const { portal } = view;
-  const { planned, validFrom } = entry.data as { planned?: boolean; validFrom?: string };
-  const begun = validFrom === undefined || validFrom <= portal.today;
-  if (portal.site.archive || planned || !begun || hasEnded(view, entry) || isPaused(entry)) return undefined;
+  if (portal.site.archive || lifeOfEntry(portal, entry) !== 'running') return undefined;
   const timeline = timelineOf(hours, portal.holidays, portal.today, AHEAD);
   return openState(timeline, timeline.until * 60_000 - 1) ? writeTimeline(timeline) : undefined;
 }
@@ -90,6 +89,8 @@ type Service = NonNullable<Data<'offices'>['services']>[number];
 /** A session of an offer: its own name, time and place. */
 export function sessionOf(view: View, session: Session, entry: Entry): Part {
   const { t } = view;
+  const { portal } = view;
+  const over = isOver(portal, entry) || (session.schedule !== undefined && isPast(portal, session.schedule));
   return {
     title: session.title === undefined ? undefined : { text: session.title, lang: 'de' },
     summary: session.note,
@@ -104,22 +105,25 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
         ...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })),
         ...whereInWords(view, session),
       ]),
-      fact('join', t.facts.join, [
-        ...(session.registration ? registrationInWords(view, session.registration, view.portal.today) : []).map(
-          (text) => ({ text }),
-        ),
-        ...seatsInWords(view, session.registration),
-        ...(session.registration?.link === undefined ||
-        session.planned ||
-        !isOpenToRegister(view, entry, session.registration)
-          ? []
-          : [{ text: t.registration.link, href: session.registration.link }]),
-      ]),
+      until(fact('join', t.facts.join, over ? [] : joinLines(view, session, entry)), lastMoment(view, entry)),
       fact('access', t.facts.access, joined(accessOf(view, session))),
       fact('ask', t.facts.ask, session.contact ? contactLinks(view, session.contact) : []),
     ]),
     hours: hoursOf(view, t.hours.title, session, entry, { planned: session.planned }),
   };
+}
+
+/** How to take part in a session, with its free places. */
+function joinLines(view: View, { registration, planned }: Session, entry: Entry): Link[] {
+  if (!registration) return [];
+  const { link } = registration;
+  return [
+    ...registrationInWords(view, registration, view.portal.today).map((text) => ({ text })),
+    ...seatsInWords(view, registration),
+    ...(link === undefined || planned || !isOpenToRegister(view, entry, registration)
+      ? []
+      : [{ text: view.t.registration.link, href: link }]),
+  ];
 }
 
 /** A service bundled in a Familienbüro. */

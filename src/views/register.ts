@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/index.ts';
 import type { Entry } from '../portal/portal.ts';
+import { onOffer } from '../portal/life.ts';
 import { hasDetail, letterOf } from '../schemas/routes.ts';
 import { listedCollections } from './list.ts';
 import { linkTo, type Link, type View } from './view.ts';
@@ -13,10 +14,14 @@ export interface Letter {
 
 const dictionary = new Intl.Collator('de', { numeric: true });
 
-/** Every entry that has a page, and its synonyms, by first letter (umlauts under their base letter). */
+/** Every entry that has a page and is not over, and its synonyms, by first letter (umlauts under their base letter). */
 export function register(view: View): Letter[] {
   const rows = [...listedCollections(view).filter(hasDetail), 'pages' as const]
-    .flatMap((collection) => view.portal.all(collection).flatMap((entry) => rowsOf(view, entry)))
+    .flatMap((collection) =>
+      onOffer(view.portal)
+        .all(collection)
+        .flatMap((entry) => rowsOf(view, entry)),
+    )
     .sort((a, b) => dictionary.compare(a.link.text, b.link.text) || (a.kind < b.kind ? -1 : 1));
   const letters = new Map<string, Letter['links'][number][]>();
   for (const row of rows) {

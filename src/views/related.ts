@@ -1,8 +1,10 @@
+import { onOffer } from '../portal/life.ts';
 import type { Entry } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { facetKinds, isFacet, listPath } from '../schemas/routes.ts';
 import { card, type Card } from './card.ts';
 import { entriesOf } from './facets.ts';
+import { inListOrder } from './list.ts';
 import { linkTo, urlOf, type Link, type View } from './view.ts';
 
 /** Collections in the order in which pages list what belongs together. */
@@ -34,18 +36,17 @@ export interface Related {
 const MOST_WITH_LIST = 6;
 const MOST_CARDS = 12;
 
-/** Everything that names an entry, or that belongs to its word, by kind. */
+/** Everything that names an entry, or that belongs to its word, by kind; dates as they come. */
 export function relatedTo(view: View, entry: Entry): Related[] {
   const { t, portal } = view;
-  const referring = portal.referring(entry.collection, entry.id);
+  const referring = onOffer(portal).referring(entry.collection, entry.id);
   return RELATED_ORDER.flatMap((collection) => {
     const facet =
       isFacet(entry.collection) && facetKinds(collection).includes(entry.collection)
         ? { kind: entry.collection, id: entry.id }
         : undefined;
-    const entries = facet
-      ? entriesOf(portal, collection, facet)
-      : referring.filter((one) => one.collection === collection);
+    const all = facet ? entriesOf(portal, collection, facet) : referring.filter((one) => one.collection === collection);
+    const entries = inListOrder(portal, collection, all);
     if (entries.length === 0) return [];
     const cards = entries.slice(0, facet ? MOST_WITH_LIST : MOST_CARDS);
     const rest = entries.slice(cards.length);

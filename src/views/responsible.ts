@@ -1,4 +1,5 @@
 import { withParents } from '../portal/facets.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
 import { isOf, type Entry, type Portal } from '../portal/portal.ts';
 import { linkTo, type Link, type View } from './view.ts';
@@ -7,10 +8,10 @@ type Authority = Entry<'authorities'>;
 
 /** Authorities that decide about a duty now: plans and closed offices do not. */
 function holdersOf(portal: Portal, duty: string): Authority[] {
-  return portal
+  return onOffer(portal)
     .referring('duties', duty)
     .filter((entry) => isOf(entry, 'authorities'))
-    .filter(({ data }) => !data.planned && data.status !== 'ended');
+    .filter((authority) => lifeOfEntry(portal, authority) !== 'planned');
 }
 
 const placesFor = (authority: Authority, duty: string) =>
@@ -59,11 +60,13 @@ export interface BenefitInTown {
 
 /** Every benefit with the authorities responsible in a place; none known means: ask the Familienbüro. */
 export function benefitsIn(view: View, place: string): BenefitInTown[] {
-  return view.portal.all('benefits').map((benefit) => ({
-    benefit: linkTo(view, benefit),
-    offices:
-      benefit.data.duty === undefined
-        ? []
-        : responsibleIn(view.portal, benefit.data.duty, place).map((authority) => linkTo(view, authority)),
-  }));
+  return onOffer(view.portal)
+    .all('benefits')
+    .map((benefit) => ({
+      benefit: linkTo(view, benefit),
+      offices:
+        benefit.data.duty === undefined
+          ? []
+          : responsibleIn(view.portal, benefit.data.duty, place).map((authority) => linkTo(view, authority)),
+    }));
 }

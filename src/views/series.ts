@@ -1,6 +1,7 @@
 import { recurrenceOf, type Recurrence } from '../domain/recurrence.ts';
 import type { Schedule } from '../domain/occurrences.ts';
 import { toId } from '../domain/text.ts';
+import { lifeOfEntry } from '../portal/life.ts';
 import { isOf, type Entry, type Portal } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 
@@ -59,12 +60,14 @@ function candidatesOf(portal: Portal, entry: Entry): Candidate[] {
 }
 
 /**
- * The series of an entry that other calendars may show. None in an archive, for plans, for what pauses or has
- * ended, and for what takes place at a protected address.
+ * The series of an entry that other calendars may show. None in an archive, for plans, for what pauses or was ended
+ * by hand, and for what takes place at a protected address. Of what is over because its days have passed, calendars
+ * keep the past for a while.
  */
 export function seriesOf(portal: Portal, entry: Entry): Series[] {
-  const { planned, status, validUntil } = entry.data as Partial<Data<'offers'>>;
-  if (portal.site.archive || planned || (status ?? 'active') !== 'active') return [];
+  const { status, validUntil } = entry.data as Partial<Data<'offers'>>;
+  const life = lifeOfEntry(portal, entry);
+  if (portal.site.archive || life === 'planned' || life === 'paused' || status === 'ended') return [];
   return candidatesOf(portal, entry)
     .filter(({ spot }) => !isProtected(portal, spot))
     .flatMap((candidate) => {

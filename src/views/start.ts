@@ -1,5 +1,6 @@
 import { skylineOf, type BlockPicture } from '../domain/blocks.ts';
 import { blockPicture } from '../domain/pictures.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
 import type { Entry } from '../portal/portal.ts';
 import { listPath } from '../schemas/routes.ts';
@@ -73,19 +74,19 @@ export function startOf(view: View): Start {
     situations: portal.all('situations').map((entry) => linkTo(view, entry)),
     dates: hasDates ? datesOfWeek(view) : [],
     allDates: hasDates ? { text: t.allDates, href: urlOf(view, listPath('events')) } : undefined,
-    offices: portal
+    offices: onOffer(portal)
       .all('offices')
-      .filter(({ data }) => !data.planned)
+      .filter((office) => lifeOfEntry(portal, office) !== 'planned')
       .slice(0, 3)
       .map((office) => officeCard(view, office)),
     doors: doorsOf(view),
-    guides: portal
+    guides: onOffer(portal)
       .all('guides')
       .slice(0, 3)
       .map((guide) => card(view, guide)),
     offers: hasDates
       ? []
-      : ownPart(portal)
+      : onOffer(ownPart(portal))
           .all('offers')
           .slice(0, 4)
           .map((offer) => card(view, offer)),
@@ -120,7 +121,7 @@ function officeCard(view: View, office: Entry<'offices'>): OfficeCard {
 
 function doorsOf(view: View): Tile[] {
   const { t, portal } = view;
-  const kitas = portal.all('kitas').length;
+  const kitas = onOffer(portal).all('kitas').length;
   const door = (collection: 'benefits' | 'kitas', note: string, picture: BlockPicture): Tile => ({
     link: { text: t.collections[collection], href: urlOf(view, listPath(collection)) },
     note,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/date.ts';
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
+import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
 import type { Entry, Portal, Translated } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -17,7 +18,8 @@ export interface View {
 /** The words of a language; where no Familienbüro is open yet, none of them sends anybody there. */
 function wordsFor(portal: Portal, locale: Locale): Strings {
   const t = strings(locale);
-  if (portal.all('offices').some(({ data }) => !data.planned)) return t;
+  const isThere = (office: Entry) => lifeOfEntry(portal, office) !== 'planned';
+  if (onOffer(portal).all('offices').some(isThere)) return t;
   const { emptyList, askOffice, offices } = t.withoutOffice;
   return { ...t, emptyList, askOffice, intros: { ...t.intros, offices } };
 }
@@ -49,6 +51,8 @@ export interface Link {
   readonly until?: IsoDate | undefined;
   /** What stands there after that day. */
   readonly instead?: Link | undefined;
+  /** The words are about a date; when that is over ("2026-11-24 11:00"), the next line of its kind stands there. */
+  readonly ends?: string | undefined;
 }
 
 /** The entry's text in the reader's language; nothing in German, or when it is not translated. */

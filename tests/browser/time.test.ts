@@ -96,3 +96,63 @@ describe('the dates on an open page', () => {
     await page.context().close();
   });
 });
+
+describe('cards on a page that was built some days ago', () => {
+  const FLEA_MARKET = '[data-id="events/kinderflohmarkt-quendelstedt"]';
+  const EVENING = '[data-id="events/kita-anmeldung-infoabend"]';
+
+  test.each(['/orte/quendelstedt/', '/themen/zusammenleben/', '/veranstaltungen/seite/3/'])(
+    'leave %s when they are over',
+    async (path) => {
+      const early = await openAt(path, '2026-11-25T08:00:00+01:00');
+      const before = await early.locator('.card:visible').count();
+      await early.context().close();
+      const page = await openAt(path, '2026-11-29T08:00:00+01:00');
+      const ends = await page
+        .locator('.card[data-ends]:visible')
+        .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['ends']!));
+      expect(ends.filter((end) => end <= '2026-11-29 08:00')).toEqual([]);
+      expect(await page.locator('.card:visible').count()).toBeLessThan(before);
+      const leaves = await page
+        .locator('.leaf:visible')
+        .evaluateAll((all) => all.map((leaf) => leaf.getAttribute('datetime')!));
+      expect(leaves.filter((day) => day < '2026-11-27')).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('name the next date in their leaf and in their line', async () => {
+    const page = await openAt('/orte/quendelstedt/', '2026-11-26T12:00:00+01:00');
+    const evening = page.locator(EVENING);
+    const said = async () => [
+      await evening.locator('.leaf:visible').getAttribute('datetime'),
+      await evening.locator('.fact-when dd:visible').innerText(),
+    ];
+    expect(await said()).toEqual(['2026-11-26', 'Donnerstag, 26. November 2026, 18:00–19:30 Uhr']);
+    expect(await page.locator(FLEA_MARKET).isVisible()).toBe(true);
+    await page.clock.fastForward('08:00:00');
+    expect(await said()).toEqual(['2027-01-14', 'Donnerstag, 14. Januar 2027, 18:00–19:30 Uhr']);
+    await page.context().close();
+  });
+
+  test('without script are those of the build', async () => {
+    const page = await openAt('/orte/quendelstedt/', '2026-11-29T08:00:00+01:00', false);
+    expect(await page.locator(FLEA_MARKET).isVisible()).toBe(true);
+    expect(await page.locator(`${EVENING} .leaf:visible`).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('the own page of what has ended says so, and takes nobody any more', async () => {
+    const page = await openAt('/veranstaltungen/erste-hilfe-fuer-grosseltern/', '2026-11-28T12:29:00+01:00');
+    const shown = async () => ({
+      over: await page.getByText('Vorbei seit dem 28. November 2026').isVisible(),
+      next: await page.locator('.next-date').isVisible(),
+      calendar: await page.locator('.add-to-calendar').isVisible(),
+      join: await page.locator('.fact-join').isVisible(),
+    });
+    expect(await shown()).toEqual({ over: false, next: true, calendar: true, join: true });
+    await page.clock.runFor('02:00');
+    expect(await shown()).toEqual({ over: true, next: false, calendar: false, join: false });
+    await page.context().close();
+  });
+});

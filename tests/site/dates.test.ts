@@ -48,6 +48,9 @@ function difference(page: Page, said: readonly Line[]): string[] {
   return expected.join() === shown.join() ? [] : [`${expected.join(', ')} ≠ ${shown.join(', ')}`];
 }
 
+/** What is over: its page stays, and says so. */
+const isOver = ({ html }: Page) => /<article\b[^>]* data-over\b/.test(html);
+
 const calendarOf = ({ path }: Page) => `${path.slice(1, -1)}.ics`;
 
 /** German pages of entries that have a calendar of their own. */
@@ -70,7 +73,7 @@ test('a page lists the dates of its calendar, as another program reads it', () =
 test('JSON-LD of an event says the same dates', () => {
   if (archived) return expect(dated).toEqual([]);
   const from = today();
-  const events = dated.filter(({ path }) => path.startsWith('/veranstaltungen/'));
+  const events = dated.filter((page) => page.path.startsWith('/veranstaltungen/') && !isOver(page));
   const wrong = problems((page) => {
     const nodes = page.root
       .querySelectorAll('script[type="application/ld+json"]')
@@ -105,4 +108,71 @@ test('the pages of months name every entry on each of its days', () => {
   });
   expect(expected.length).toBeGreaterThan(0);
   expect(expected.filter((line) => !named.has(line))).toEqual([]);
+});
+
+/** The first day each card names, and those of its further leaves. */
+const daysOnCards = ({ root }: Page) =>
+  root
+    .querySelectorAll('.card')
+    .map((card) => card.querySelectorAll('.leaf').map((leaf) => leaf.getAttribute('datetime')!));
+
+test('no card names a day that has passed, or is over', () => {
+  if (archived) return;
+  const from = today();
+  const wrong = problems(
+    (page) =>
+      page.root.querySelectorAll('.card').flatMap((card) => {
+        const [leaf] = card.querySelectorAll('.leaf');
+        const datetime = leaf?.getAttribute('datetime') ?? from;
+        // What lasts several days began before today.
+        const ends = (leaf?.getAttribute('data-turn') ?? from).slice(0, 10);
+        const over = card.getAttribute('data-ends') ?? from;
+        return (datetime < from && ends < from) || over < from ? [`${card.getAttribute('data-id')} ${over}`] : [];
+      }),
+    pages.filter((page) => !isEmbedOfOne(page)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** A card that a partner shows stays on their page, and says that it is over. */
+const isEmbedOfOne = ({ path, html }: Page) => /\/embed\//.test(path) && !html.includes('data-items');
+
+test('dates on previews come as they follow', () => {
+  if (archived) return;
+  const wrong = problems((page) => {
+    const sections = page.root.querySelectorAll('.related .grid');
+    return sections.flatMap((section) => {
+      const days = section
+        .querySelectorAll('.card')
+        .flatMap((card) => card.querySelector('.leaf')?.getAttribute('datetime') ?? []);
+      return days.join() === [...days].sort().join() ? [] : [days.join()];
+    });
+  });
+  expect(wrong).toEqual([]);
+  expect(pages.some((page) => daysOnCards(page).some((days) => days.length > 1))).toBe(true);
+});
+
+test('what is over says so, takes nobody any more, and is in no list for machines', () => {
+  if (archived) return;
+  const over = pages.filter(isOver);
+  const wrong = problems((page) => {
+    const head = page.root.querySelector('.detail-head .notice')?.text.trim() ?? '';
+    return [
+      ...(/^(?:Vorbei seit dem|Gibt es nicht mehr|Over since|No longer available)/.test(head) ? [] : [`says ${head}`]),
+      ...(page.root.querySelector('.add-to-calendar, .next-date, a[href$=".ics"], link[href$=".ics"]')
+        ? ['a calendar']
+        : []),
+      ...(page.root.querySelector('.fact-join') ? ['a registration'] : []),
+      ...(page.root.querySelector('meta[name=robots][content=noindex]') ? [] : ['listed']),
+      ...(page.root.querySelector('script[type="application/ld+json"]') ? ['structured data'] : []),
+    ];
+  }, over);
+  expect(wrong).toEqual([]);
+  const lists = files.filter((file) => /^sitemap-\d+\.xml$|^suche\/|^finden\/|^daten\/.*\.geojson$/.test(file));
+  const texts = lists.map((file) => ({ file, text: read(file).toString('utf8') }));
+  const named = over.flatMap(({ path }) => {
+    const id = path.split('/').at(-2)!;
+    return texts.filter(({ text }) => new RegExp(`["/]${id}["/<]`).test(text)).map(({ file }) => `${id} in ${file}`);
+  });
+  expect(named).toEqual([]);
 });

@@ -107,6 +107,13 @@ export function metresFrom(
   return from && finder.houses.map((house) => house && Math.round(metresBetween(from, house)));
 }
 
+/** Leaves out what has ended since the page was built: nobody has to ask for that, and no choice can change it. */
+function overTest({ file }: Finder, { now }: Visitor): Test[] {
+  const hasEnded = (ends: number | null) => ends !== null && file.midnight + ends <= now;
+  if (!file.ends.values.some(hasEnded)) return [];
+  return [test('over', file.ends, (ends) => (hasEnded(ends) ? NO : YES))];
+}
+
 /** Everything asked for. */
 export function testsOf(
   finder: Finder,
@@ -117,6 +124,7 @@ export function testsOf(
   const { days, dayparts, needs, age, within } = criteria;
   const limit = within === undefined || !metres ? undefined : within * 1000;
   return [
+    ...overTest(finder, visitor),
     ...groupNames.flatMap((group) =>
       criteria.chosen[group].length > 0 ? [groupTest(finder, group, criteria.chosen[group])] : [],
     ),

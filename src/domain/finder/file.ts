@@ -39,6 +39,8 @@ export interface Way {
   readonly open: readonly number[] | undefined;
   /** Free places, and on which day that was so, counted from the day of the build. */
   readonly vacancy: readonly [places: number, day: number] | undefined;
+  /** When all of it is over, in minutes from the beginning of the day of the build; undefined when nobody knows. */
+  readonly ends?: number | undefined;
 }
 
 /** An entry as the finder's file is made from. */
@@ -89,6 +91,7 @@ export interface FinderFile {
   readonly startsAt: Column<number>;
   readonly open: Column<readonly number[] | null>;
   readonly vacancy: Column<Way['vacancy'] | null>;
+  readonly ends: Column<number | null>;
   readonly centres: readonly (readonly [id: string, name: string, lat: number, lon: number])[];
 }
 
@@ -176,6 +179,7 @@ export function packFinder(entries: readonly Findable[], frame: Frame): FinderFi
     startsAt: columnOf(ways.map(({ startsAt }) => startsAt)),
     open: columnOf(ways.map(({ open }) => open ?? null)),
     vacancy: columnOf(ways.map(({ vacancy }) => vacancy ?? null)),
+    ends: columnOf(ways.map(({ ends }) => ends ?? null)),
     centres: frame.centres.map(({ id, name, lat, lon }) => [id, name, whole(lat), whole(lon)]),
   };
 }

@@ -1,6 +1,6 @@
+import { lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { Data } from '../../schemas/index.ts';
-import { hasEnded } from '../../views/state.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from '../../views/words.ts';
 import { linksTo, type View } from '../../views/view.ts';
 import { formatLanguage } from '../../i18n/format.ts';
@@ -10,7 +10,7 @@ import { dateSchedule, hoursSchedules } from './schedules.ts';
 import { joined, known, type HsdsObject, type Identify } from './record.ts';
 
 type Fields = Partial<Omit<Data<'offers'>, 'title' | 'summary'>> &
-  Partial<Pick<Data<'events'>, 'schedule' | 'cancelled'>> &
+  Partial<Pick<Data<'events'>, 'schedule'>> &
   Partial<Pick<Data<'benefits'>, 'papers' | 'eligibility' | 'amount' | 'deadline'>> &
   Placed & { readonly title: string; readonly summary?: string };
 
@@ -28,7 +28,7 @@ export function serviceOf(view: View, at: Site, id: Identify, entry: Entry): Hsd
     description: [data.summary ?? '', entry.body.trim()].filter(Boolean).join('\n\n'),
     url: pageUrl(at, entry),
     email: contact?.email,
-    status: statusOf(view, entry, data),
+    status: STATUS[lifeOfEntry(view.portal, entry)],
     interpretation_services:
       data.languages?.interpreter && joined(languagesInWords(view, { interpreter: data.languages.interpreter })),
     application_process: data.registration && joined(registrationInWords(view, data.registration, view.portal.today)),
@@ -66,11 +66,15 @@ function inYears(months: number | undefined): number | undefined {
   return months === undefined ? undefined : Math.round((months / 12) * 100) / 100;
 }
 
-function statusOf(view: View, entry: Entry, { status, planned, cancelled }: Fields): string {
-  if (planned) return 'inactive';
-  if (cancelled || hasEnded(view, entry)) return 'defunct';
-  return status === 'paused' ? 'temporarily closed' : 'active';
-}
+/** What HSDS calls the states of a service. */
+const STATUS = {
+  planned: 'inactive',
+  notYet: 'active',
+  running: 'active',
+  paused: 'temporarily closed',
+  cancelled: 'defunct',
+  over: 'defunct',
+} as const;
 
 function eligibilityOf(view: View, { ages, eligibility, openTo, audiences }: Fields): string | undefined {
   return joined([

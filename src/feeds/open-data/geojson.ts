@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPoint, Point } from 'geojson';
 import { LICENCES } from '../../domain/licences.ts';
+import { onOffer } from '../../portal/life.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { spotsOf } from '../../views/spots.ts';
@@ -10,13 +11,15 @@ const DECIMALS = 6;
 
 const rounded = (degrees: number) => Number(degrees.toFixed(DECIMALS));
 
-/** Entries with a public point, for maps (RFC 7946). Who sits in several houses has several points. */
+/** Entries with a public point that are not over, for maps (RFC 7946). Who sits in several houses has several points. */
 export function entriesGeoJson(portal: Portal, at: Site, collection: CollectionName): FeatureCollection {
   return {
     type: 'FeatureCollection',
     // Foreign members (RFC 7946 § 6.1).
     ...{ licence: LICENCES[portal.site.openData!.licence].url, attribution: attributionOf(portal) },
-    features: portal.all(collection).flatMap((entry) => featureOf(portal, at, entry) ?? []),
+    features: onOffer(portal)
+      .all(collection)
+      .flatMap((entry) => featureOf(portal, at, entry) ?? []),
   };
 }
 

@@ -2,6 +2,7 @@ import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../d
 import { plannedDates, takesPlace, type Schedule } from '../../domain/occurrences.ts';
 import type { Data } from '../../schemas/index.ts';
 import { holidaysOf } from '../holidays.ts';
+import { lifeOfEntry } from '../life.ts';
 import { allEntries, at, type Rule } from './rule.ts';
 
 /** Exceptions and changes name dates of their series: else they change nothing, and nobody notices. */
@@ -43,10 +44,12 @@ const RUNS_OUT = 60;
 export const runningOut: Rule = function* (content) {
   const { today } = content.options;
   if (content.site?.archive) return;
+  const times = { today, holidays: holidaysOf(content) };
   for (const { data, draft } of allEntries(content)) {
-    const { booking, status = 'active', planned, cancelled, validUntil } = data as State;
+    const { booking, validUntil } = data as Partial<Data<'offers'>>;
+    const life = lifeOfEntry(times, { data });
     // A course ends when it has been held.
-    if (booking === 'course' || status !== 'active' || planned || cancelled || validUntil !== undefined) continue;
+    if (booking === 'course' || validUntil !== undefined || (life !== 'running' && life !== 'notYet')) continue;
     for (const { path, schedule } of schedulesOf(data)) {
       if (!schedule.repeats || schedule.repeats.every === 'year') continue;
       const [last] = plannedDates(schedule, today, addDays(today, RUNS_OUT + 1)).slice(-1);
@@ -62,10 +65,6 @@ export const runningOut: Rule = function* (content) {
     }
   }
 };
-
-type State = Partial<
-  Pick<Data<'offers'>, 'booking' | 'status' | 'planned' | 'validUntil'> & Pick<Data<'events'>, 'cancelled'>
->;
 
 interface Placed {
   readonly path: readonly (string | number)[];

@@ -11,14 +11,14 @@ import {
 } from '../../domain/embed.ts';
 import { DEFAULT_LOCALE, type Strings } from '../../i18n/index.ts';
 import { ownPart } from '../../portal/own.ts';
-import type { Entry } from '../../portal/portal.ts';
+import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { facetKinds, listPath, pathOf } from '../../schemas/routes.ts';
 import { hasCalendar } from '../calendar.ts';
-import { entriesOf } from '../facets.ts';
+import { hasList } from '../facets.ts';
 import { spotsOf } from '../spots.ts';
 import { titleOf, type View } from '../view.ts';
-import { combinations, embedded } from './entries.ts';
+import { combinations, embedded, everEmbedded } from './entries.ts';
 
 /** What an embed shows. */
 export type Shows =
@@ -94,7 +94,7 @@ export function allEmbeds(view: View): Embed[] {
     ...lists
       .filter((list) => ON_MAP.includes(list))
       .flatMap((list) => listsWith((one) => `karte/${one}` as What, list, 'map'))
-      .filter((embed) => entriesIn(view, embed).some((entry) => spotsOf(portal, entry).length > 0)),
+      .filter(({ shows }) => everIn(portal, shows).some((entry) => spotsOf(portal, entry).length > 0)),
     {
       path: embedPath('suche'),
       page: '/',
@@ -151,7 +151,7 @@ function pageOfList(view: View, collection: CollectionName, filters: Filters): s
   const word = filterWords.find((one) => filters[one] !== undefined);
   if (word === undefined) return listPath(collection);
   const facet = { kind: FILTERS[word], id: filters[word]! };
-  if (facetKinds(collection).includes(facet.kind) && entriesOf(view.portal, collection, facet).length > 0)
+  if (facetKinds(collection).includes(facet.kind) && hasList(view.portal, collection, facet))
     return listPath(collection, 1, facet);
   const entry = { collection: facet.kind, id: facet.id };
   return isSpoken(view, entry) ? pathOf(entry)! : listPath(collection);
@@ -209,6 +209,10 @@ function indexByPage(view: View): ReadonlyMap<string, Embed> {
   }
   return index;
 }
+
+/** The same with what is over: a page that partners show stays, with what comes next. */
+const everIn = (portal: Portal, shows: Shows): readonly Entry[] =>
+  'list' in shows ? everEmbedded(portal, shows.list, shows.filters) : [];
 
 /** The entries an embed lists; none where it shows a single one, or a field to search. */
 export function entriesIn({ portal }: Pick<View, 'portal'>, { shows }: Embed): readonly Entry[] {

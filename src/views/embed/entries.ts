@@ -1,5 +1,6 @@
 import { FILTERS, isPaired, LISTS, WHATS, type Filters, type FilterWord, type ListWord } from '../../domain/embed.ts';
 import { facetIds } from '../../portal/facets.ts';
+import { onOffer } from '../../portal/life.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { inListOrder } from '../list.ts';
@@ -65,8 +66,13 @@ function indexOf(portal: Portal, list: ListWord): Index {
   return index;
 }
 
-/** The entries an embedded list shows, in the order of the list. */
+/** The entries an embedded list shows, in the order of the list, without what is over. */
 export function embedded(portal: Portal, list: ListWord, filters: Filters): readonly Entry[] {
+  return everEmbedded(onOffer(portal), list, filters);
+}
+
+/** The same with what is over. */
+export function everEmbedded(portal: Portal, list: ListWord, filters: Filters): readonly Entry[] {
   return indexOf(portal, list).get(keyOf(filters)) ?? [];
 }
 

@@ -3,6 +3,7 @@ import { minuteAt } from '../../domain/date.ts';
 import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
 import { groupNames, type Group } from '../../domain/finder/groups.ts';
 import type { Point } from '../../domain/geo.ts';
+import { onOffer } from '../../portal/life.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { FINDABLE, listPath, PAGE_SEGMENT, PER_PAGE, startsWithDays } from '../../schemas/routes.ts';
@@ -65,7 +66,9 @@ function findable(view: View, entry: Entry): Findable {
 
 function makeFile(view: View, scope: Scope): FinderFile {
   const { portal } = view;
-  const entries = (scope === 'all' ? FINDABLE : [scope]).flatMap((name) => inListOrder(portal, name, portal.all(name)));
+  const entries = (scope === 'all' ? FINDABLE : [scope]).flatMap((name) =>
+    inListOrder(portal, name, onOffer(portal).all(name)),
+  );
   const found = entries.map((entry) => findable(view, entry));
   return pack(view, found, centresOf(view, found));
 }
@@ -77,7 +80,14 @@ export function pinsFile(view: View, entries: readonly Entry[]): FinderFile {
     const { ways, ...named } = findable(view, entry);
     return {
       ...named,
-      ways: ways.map(({ house, postcode }) => ({ ...bare, house, postcode, open: undefined, vacancy: undefined })),
+      ways: ways.map(({ house, postcode, ends }) => ({
+        ...bare,
+        house,
+        postcode,
+        open: undefined,
+        vacancy: undefined,
+        ends,
+      })),
     };
   });
   return pack(view, found, []);

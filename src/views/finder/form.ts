@@ -15,6 +15,7 @@ import { DAYPARTS, DAYS, GROUPS, NEEDS, type Group, type Need } from '../../doma
 import { toId } from '../../domain/text.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
+import { onOffer } from '../../portal/life.ts';
 import type { Data } from '../../schemas/index.ts';
 import { FIND_PATH, FINDABLE, listPath, type FacetKind } from '../../schemas/routes.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
@@ -90,7 +91,7 @@ export function scopeLinks(view: View): { readonly link: Link; readonly count: n
       : [
           {
             link: { text: view.t.collections[scope], href: urlOf(view, listPath(scope)) },
-            count: view.portal.all(scope).length,
+            count: onOffer(view.portal).all(scope).length,
           },
         ],
   );

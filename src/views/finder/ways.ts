@@ -4,10 +4,10 @@ import { DAYPARTS, slotOf, type Need } from '../../domain/finder/groups.ts';
 import { OPEN_DAYS, type Way } from '../../domain/finder/file.ts';
 import { toId } from '../../domain/text.ts';
 import { placesOf } from '../../portal/facets.ts';
+import { endOfEntry, lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { collections, type Data } from '../../schemas/index.ts';
 import { upcomingDates, type Dated } from '../agenda.ts';
-import { takesRegistrations } from '../state.ts';
 import { titleOf, type View } from '../view.ts';
 import { ACCESS_KEYS } from '../words.ts';
 
@@ -21,7 +21,7 @@ type Access = NonNullable<Offer['accessibility']>;
 type Fields = Partial<Omit<Offer, 'sessions'>> &
   Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'places'>> &
   Open &
-  Partial<Pick<Data<'events'>, 'venue' | 'schedule' | 'cancelled'>> & { readonly sessions?: readonly Session[] };
+  Partial<Pick<Data<'events'>, 'venue' | 'schedule'>> & { readonly sessions?: readonly Session[] };
 
 /** Parts of the day end at noon and at five, in minutes. */
 const ENDS = [12 * 60, 17 * 60, 24 * 60];
@@ -35,6 +35,7 @@ export function waysOf(view: View, entry: Entry): Way[] {
   const sessions: readonly (Session | undefined)[] = data.sessions ?? [undefined];
   const dates = Map.groupBy(upcomingDates(view.portal, entry), ({ schedule }) => schedule);
   const shared = sharedOf(view, entry, data);
+  const ends = endsIn(view, entry);
   return sessions.map((session) => {
     const own = session?.venue ?? session?.address ?? session?.coordinates;
     const spot = session && own !== undefined ? session : data;
@@ -45,13 +46,14 @@ export function waysOf(view: View, entry: Entry): Way[] {
     return {
       choices: { ...shared.choices, places: placesIn(view, data, spot) },
       ages: shared.ages,
-      slots: planned ? undefined : slotsIn(data, coming, hours),
+      slots: planned ? undefined : slotsIn(view, entry, coming, hours),
       needs: { ...shared.needs, ...needsOf(view, data, session, spot) },
       ...houseOf(view, spot),
       dates: view.portal.site.archive ? [] : daysOf(view, coming),
       startsAt: minutes(coming?.[0]?.occurrence.startTime ?? '00:00'),
       open: planned ? undefined : openIn(view, entry, session ?? data),
       vacancy: vacancyIn(view, data, session),
+      ends,
     };
   });
 }
@@ -128,8 +130,7 @@ const openings = new WeakMap<object, readonly number[]>();
 function openIn(view: View, entry: Entry, { openingHours, closures }: Open): readonly number[] | undefined {
   const { portal } = view;
   if (!openingHours || portal.site.archive) return undefined;
-  const { validFrom = '' } = entry.data as { validFrom?: string };
-  if (validFrom > portal.today || !takesRegistrations(view, entry)) return [];
+  if (lifeOfEntry(portal, entry) !== 'running') return [];
   // The hours of an entry are one object, whatever the reader's language.
   const known = openings.get(openingHours) ?? openingsOf(portal, { openingHours, closures });
   openings.set(openingHours, known);
@@ -151,6 +152,14 @@ function vacancyIn({ portal }: View, data: Fields, session: Session | undefined)
   return free === undefined || asOf === undefined ? undefined : [free, daysBetween(portal.today, asOf)];
 }
 
+/** When the entry is over, counted from the day of the build. */
+function endsIn({ portal }: View, entry: Entry): number | undefined {
+  const end = endOfEntry(portal, entry);
+  if (!end || portal.site.archive) return undefined;
+  const [date = '', time = ''] = end.at.split(' ');
+  return minuteAt(date) + minutes(time) - minuteAt(portal.today);
+}
+
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 function daysOf({ portal }: View, coming: readonly Dated[] | undefined): number[] {
@@ -158,13 +167,15 @@ function daysOf({ portal }: View, coming: readonly Dated[] | undefined): number[
   return [...new Set(days)];
 }
 
-/** Weekdays and parts of the day; unknown when it has neither dates nor hours, none when it pauses or is over. */
+/** Weekdays and parts of the day; unknown when it has neither dates nor hours, none when it is not on. */
 function slotsIn(
-  data: Fields,
+  { portal }: View,
+  entry: Entry,
   coming: readonly Dated[] | undefined,
   hours: Hours | undefined,
 ): readonly number[] | undefined {
-  if (data.cancelled || (data.status ?? 'active') !== 'active') return [];
+  const life = lifeOfEntry(portal, entry);
+  if (life === 'cancelled' || life === 'paused' || life === 'over') return [];
   const dated = (coming ?? []).flatMap(({ occurrence: { date, startTime, endTime } }) =>
     partsOf(startTime ?? '00:00', endTime ?? startTime ?? '24:00').map((part) => slotOf(weekdayOf(date) - 1, part)),
   );

@@ -13,5 +13,12 @@ test('check knows exactly the pages that are built', () => {
   const built = [...xml!.matchAll(/<loc>https:\/\/www\.example\.org([^<]*)/g)].map(([, path]) => path!);
   // Weeks pass too quickly for a search engine; the search page is no result of a search.
   const lasting = [...pagePaths(loadContent(options).content)].filter((path) => !path.includes('/woche/'));
-  expect(lasting.sort()).toEqual([...built, '/suche/'].sort());
+  // What is over keeps its page for those who have its address, and is listed nowhere.
+  const over = [
+    '/angebote/jungen-werkstatt/',
+    '/veranstaltungen/herbstmarkt-immenquell/',
+    '/veranstaltungen/medien-infoabend-online/',
+    '/veranstaltungen/wasserspass-am-mittwoch/',
+  ];
+  expect(lasting.sort()).toEqual([...built, ...over, '/suche/'].sort());
 }, 20_000);
