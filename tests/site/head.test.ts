@@ -41,6 +41,9 @@ const ISO = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)
 
 const isListed = new Set(listed);
 
+/** What is over keeps its page, and is listed no more. */
+const isOver = ({ html }: Page) => /<article\b[^>]* data-over\b/.test(html);
+
 const language = ({ html }: Page) => /<html[^>]* lang="?([\w-]+)/.exec(html)?.[1] ?? '';
 
 const structured = ({ root }: Page) =>
@@ -218,7 +221,9 @@ describe('languages', () => {
         page.html.indexOf('only available in German') < (page.html.indexOf('class="prose"') + 1 || Infinity);
       return [
         ...(isListed.has(page) ? ['not noindex'] : []),
-        ...(german && language(german) === 'de' && isListed.has(german) ? [] : [`canonical ${canonical(page)}`]),
+        ...(german && language(german) === 'de' && (isListed.has(german) || isOver(german))
+          ? []
+          : [`canonical ${canonical(page)}`]),
         ...labels.filter((label) => /^(?:Für wen|Wann|Wo|Kosten|Sprachen|Zugang|Träger)$/.test(label)),
         ...(notice.some((text) => text.includes('only available in German')) && before
           ? []

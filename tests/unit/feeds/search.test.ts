@@ -31,9 +31,18 @@ interface Placed {
   readonly venue?: string;
 }
 
+/** What is over in the sample on that day. */
+const OVER = [
+  '/angebote/jungen-werkstatt/',
+  '/veranstaltungen/herbstmarkt-immenquell/',
+  '/veranstaltungen/medien-infoabend-online/',
+  '/veranstaltungen/wasserspass-am-mittwoch/',
+];
+
 describe('records', () => {
-  test('every entry with a page or a place on a list has exactly one in German', () => {
-    expect(sorted(german.map(({ path }) => path))).toEqual(sorted(everything.map(pathOf)));
+  test('every entry with a page or a place on a list has exactly one in German, unless it is over', () => {
+    const paths = everything.map(pathOf).filter((path) => path === undefined || !OVER.includes(path));
+    expect(sorted(german.map(({ path }) => path))).toEqual(sorted(paths));
     expect(new Set(german.map(({ path }) => path)).size).toBe(german.length);
   });
 
