@@ -86,13 +86,15 @@ export function inListOrder(portal: Portal, collection: CollectionName, all: rea
   return collection === 'events' && !portal.site.archive ? upcomingFirst(portal, all) : all;
 }
 
-/** Events by their next date, or the one that is called off; those without come last, so that nothing disappears unseen. */
+/** Events by their next date; then what one cannot go to, called off or planned, by its day; what pauses comes last. */
 function upcomingFirst(portal: Portal, entries: readonly Entry[]): Entry[] {
   const key = (entry: Entry) => {
-    const next = (nextDate(portal, entry) ?? datesAheadOf(portal, entry)[0])?.occurrence;
+    const next = nextDate(portal, entry)?.occurrence;
     if (next) return `${next.date} ${next.startTime ?? ''}`;
     const life = lifeOfEntry(portal, entry);
-    return life === 'paused' ? '9 pauses' : ((life === 'planned' ? plannedDay(portal, entry) : undefined) ?? '9');
+    if (life === 'paused') return 'c';
+    const day = life === 'planned' ? plannedDay(portal, entry) : datesAheadOf(portal, entry)[0]?.occurrence.date;
+    return day === undefined ? 'b' : `a ${day}`;
   };
   return entries
     .map((entry) => ({ entry, key: key(entry) }))

@@ -70,10 +70,11 @@ describe('what is fixed', () => {
       thema: 'topics',
       lebensphase: 'phases',
     };
+    const empty: string[] = [];
     for (const embed of embeds) {
       if (!('filters' in embed.shows)) continue;
       const entries = entriesIn(view, embed);
-      expect(entries.length, embed.path).toBeGreaterThan(0);
+      if (entries.length === 0) empty.push(embed.path);
       const { thema, lebensphase, traeger } = embed.shows.filters;
       for (const { data } of entries) {
         const fields = data as unknown as Record<string, string | readonly string[] | undefined>;
@@ -82,6 +83,8 @@ describe('what is fixed', () => {
         if (traeger !== undefined) expect(fields[words.traeger]).toBe(traeger);
       }
     }
+    // What partners show keeps its address when all of it is over.
+    expect(empty).toEqual(['/embed/angebote/traeger/radwerk-dornwiek/']);
   });
 
   test('every list and entry leads to its embed', () => {

@@ -62,11 +62,11 @@ const viewOn = (today: string, locale: 'de' | 'en' = 'de') => createView(portalO
 const titles = (cards: readonly { readonly title: { readonly text: string } }[]) =>
   cards.map(({ title }) => title.text);
 
-const EVENTS = ['D läuft', 'B abgesagt', 'F Zusatz', 'A spät'];
+const EVENTS = ['D läuft', 'F Zusatz', 'A spät', 'B abgesagt'];
 const OFFERS = ['Heute zuletzt', 'Kurs neu', 'Plan', 'Später', 'Aa Pause'];
 
 describe('what is over', () => {
-  test('is on no list and no preview; dates come as they follow, what pauses is last', () => {
+  test('is on no list and no preview; dates come as they follow, what is called off or pauses is last', () => {
     const view = viewOn('2026-11-24');
     const related = relatedTo(view, view.portal.get('topics', 'gesundheit')!);
     expect(related.map(({ cards }) => titles(cards))).toEqual([OFFERS, EVENTS]);

@@ -9,6 +9,7 @@ import { find } from '../../../../src/domain/finder/find.ts';
 import { DAYS, groupNames, needNames, type Group } from '../../../../src/domain/finder/groups.ts';
 import { metresBetween } from '../../../../src/domain/distance.ts';
 import { loadPortal, type Entry } from '../../../../src/portal/portal.ts';
+import { onOffer } from '../../../../src/portal/life.ts';
 import { FINDABLE } from '../../../../src/schemas/routes.ts';
 import { finderFile } from '../../../../src/views/finder/finder.ts';
 import { inListOrder } from '../../../../src/views/list.ts';
@@ -18,7 +19,7 @@ import { naiveWays, says, type NaiveWay } from './naive.ts';
 
 const portal = loadPortal({ contentDir: resolve('content'), layersDir: resolve('layers'), today: '2026-11-24' });
 const finder = readFinder(finderFile(createView(portal, 'de', '/'), 'all'));
-const entries: readonly Entry[] = FINDABLE.flatMap((name) => inListOrder(portal, name, portal.all(name)));
+const entries: readonly Entry[] = FINDABLE.flatMap((name) => inListOrder(portal, name, onOffer(portal).all(name)));
 const visitor: Visitor = { now: finder.file.midnight + 10 * 60 };
 const ways = entries.map((entry) => naiveWays(portal, entry, visitor.now));
 const found = (criteria: Criteria) => find(finder, criteria, visitor);
@@ -84,7 +85,7 @@ describe('order', () => {
 
     const events: Criteria['chosen'] = { ...nothingAsked.chosen, kinds: ['veranstaltungen'] };
     expect(idsOf({ ...nothingAsked, chosen: events, sort: 'date' })).toEqual(
-      inListOrder(portal, 'events', portal.all('events')).map(idOf),
+      inListOrder(portal, 'events', onOffer(portal).all('events')).map(idOf),
     );
 
     const near = found({ ...nothingAsked, near: 'amselfurt', sort: 'distance' });
