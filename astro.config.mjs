@@ -1,3 +1,4 @@
+// @ts-check
 import { defineConfig } from 'astro/config';
 import { leanForms } from './scripts/lib/lean-forms.ts';
 import { notices } from './scripts/lib/notices.ts';
