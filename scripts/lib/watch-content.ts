@@ -3,14 +3,15 @@ import type { Plugin } from 'vite';
 import { readEnvironment } from '../../src/portal/environment.ts';
 import { loadContent } from '../../src/portal/load.ts';
 import { formatReport } from '../../src/portal/messages/report.ts';
+import { isGuideModule } from './guides.ts';
 
 /** Saving all files of an editor, or fetching a branch, is one change. */
 const PAUSE_MS = 50;
 
 /**
  * While authoring: a change in the content or a layer reads everything anew and reloads the page, and the
- * terminal shows the report of the check. The content is read by one module; forgetting that module in every
- * environment is enough.
+ * terminal shows the report of the check. The content is read by one module, and guides are modules of their own;
+ * forgetting those in every environment is enough.
  */
 export function watchContent(): Plugin {
   const options = readEnvironment();
@@ -33,6 +34,8 @@ export function watchContent(): Plugin {
         for (const environment of Object.values(server.environments)) {
           for (const module of environment.moduleGraph.getModulesByFile(reader) ?? [])
             environment.moduleGraph.invalidateModule(module);
+          for (const [id, module] of environment.moduleGraph.idToModuleMap)
+            if (isGuideModule(id)) environment.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
         // An open page asks for itself anew, and its errors are shown in the terminal, too.

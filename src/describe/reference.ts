@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { componentNames, COMPONENTS, listWords, type Component } from '../schemas/components.ts';
 import { NAMES, type Written } from '../schemas/names.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -38,6 +39,7 @@ export function fieldReference(all: readonly Described[]): string {
       '',
       ...table(schema, blocks),
       '',
+      ...(name === 'guides' ? componentReference() : []),
     ]),
     '# Bausteine',
     '',
@@ -52,6 +54,35 @@ export function fieldReference(all: readonly Described[]): string {
       '',
     ]),
   ].join('\n');
+}
+
+/** The components of guides: what each shows, what it is given, how it is written. */
+function componentReference(): string[] {
+  return [
+    '### Bausteine im Text eines Ratgebers',
+    '',
+    'Jeder steht in einer eigenen Zeile, mit einer Leerzeile davor und danach; die Werte stehen in geraden',
+    'Anführungszeichen. Übersetzungen von Ratgebern kennen dieselben. Die Prüfung sagt, wenn es eine id nicht gibt.',
+    '',
+    ...componentNames.flatMap((name) => {
+      const { description, attributes, example: written }: Component = COMPONENTS[name];
+      return [
+        `#### \`<${name}>\``,
+        '',
+        description,
+        '',
+        ...Object.entries(attributes).map(
+          ([word, { description: what, example: such, list }]) =>
+            `- \`${word}\`: ${what}${list ? ` Möglich: ${listWords.join(', ')}.` : ''} Zum Beispiel \`${such}\``,
+        ),
+        ...(Object.keys(attributes).length > 0 ? [''] : []),
+        '```mdx',
+        written,
+        '```',
+        '',
+      ];
+    }),
+  ];
 }
 
 /** GitHub's anchor of a heading: lower case, without marks, with hyphens. */

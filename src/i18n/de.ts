@@ -54,6 +54,7 @@ export const de = {
   nextTime: (weekday: string, day: string, month: string) => `nächstes Mal ${weekday}, ${day}. ${month}`,
   nextDate: (day: string, time: string) => `Nächster Termin: ${day}, ${time}`,
   entryCount: (count: number) => (count === 1 ? '1 Angebot' : `${count} Angebote`),
+  guide: { noEntries: 'Dazu steht gerade nichts im Portal.' },
   allOf: (count: number, what: string) => `Alle ${count}: ${what}`,
   helpTitle: 'Wenn es jetzt nicht mehr geht',
   helpText: 'Sie sind nicht allein. Diese Stellen helfen sofort.',

@@ -57,6 +57,7 @@ export const en: Strings = {
   nextTime: (weekday, day, month) => `next on ${weekday} ${day} ${month}`,
   nextDate: (day, time) => `Next date: ${day}, ${time}`,
   entryCount: (count) => plural(String(count), count === 1, 'offer'),
+  guide: { noEntries: 'There is nothing about this in the portal at the moment.' },
   allOf: (count, what) => `All ${count}: ${what}`,
   helpTitle: 'When it all gets too much',
   helpText: 'You are not alone. These numbers help at once.',

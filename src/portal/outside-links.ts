@@ -1,7 +1,6 @@
 import type { Node, Parent } from 'mdast';
 import type { Content } from './content.ts';
 import type { Draft } from './read/entry.ts';
-import { parseMarkdown } from './read/markdown.ts';
 import { allEntries } from './rules/rule.ts';
 
 /** Hosts of examples (RFC 2606 §3): nobody lives there. */
@@ -24,10 +23,9 @@ export function outsideLinks(content: Content): Map<string, string[]> {
   return links;
 }
 
-function* urlsIn({ data, body, sources }: Draft): Generator<string> {
+function* urlsIn({ data, tree }: Draft): Generator<string> {
   yield* inData(data);
-  if (body.trim() !== '')
-    yield* inText(parseMarkdown({ text: body, mdx: sources.at(-1)!.found.name.endsWith('.mdx') }));
+  yield* inText(tree);
 }
 
 function* inData(value: unknown): Generator<string> {

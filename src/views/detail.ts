@@ -2,7 +2,7 @@ import type { BlockPicture } from '../domain/blocks.ts';
 import { blockPicture } from '../domain/pictures.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { formatDate } from '../i18n/format.ts';
-import type { Entry } from '../portal/portal.ts';
+import { isOf, type Entry } from '../portal/portal.ts';
 import type { Data } from '../schemas/index.ts';
 import { nextDateOf } from './dates.ts';
 import { compact, inAskedOrder, sharedFacts, type Fact } from './facts.ts';
@@ -30,6 +30,7 @@ export interface Detail {
   readonly sessions: readonly Part[];
   readonly services: readonly Part[];
   readonly plans: readonly string[];
+  /** The text; that of a guide is a component of its own. */
   readonly html: string;
   /** Language of the text where it differs from the page's. */
   readonly htmlLang: string | undefined;
@@ -79,7 +80,7 @@ export function detailOf(view: View, entry: Entry): Detail {
       [],
     services: (data.services ?? []).map((service) => serviceOf(view, service, entry)),
     plans: data.plans ?? [],
-    html: bodyOf(view, entry),
+    html: isOf(entry, 'guides') ? '' : bodyOf(view, entry),
     htmlLang: german ? DEFAULT_LOCALE : undefined,
     translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
     images: picturesOf(view, data.images),

@@ -1,14 +1,21 @@
-import type { Element, Nodes, Text } from 'hast';
+import type { Element, Nodes, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { findPhones } from '../domain/phones-in-text.ts';
 import { parseMarkdown } from '../portal/read/markdown.ts';
 import type { Entry } from '../portal/portal.ts';
+import {
+  componentNamed,
+  componentNames,
+  COMPONENTS,
+  isComponentName,
+  type ComponentName,
+} from '../schemas/components.ts';
+import { componentWords } from './guide/words.ts';
+import { linkPhones } from './phone-links.ts';
 import { translationOf, urlOf, type View } from './view.ts';
-import { unbroken } from './words.ts';
 
 /** The second net: even if a check were wrong, only these elements and links reach a page. */
 const SAFE: SanitizeSchema = {
@@ -32,22 +39,19 @@ const SAFE: SanitizeSchema = {
     'h2',
     'h3',
     'h4',
-    'aside',
-    'div',
+    ...componentNames,
   ],
   attributes: {
+    ...Object.fromEntries(componentNames.map((name) => [name, Object.keys(COMPONENTS[name].attributes)])),
     a: ['href'],
     th: ['align'],
     td: ['align'],
     ol: ['start'],
-    aside: [['className', 'note']],
-    div: [
-      ['className', 'steps'],
-      ['className', 'table'],
-    ],
   },
   protocols: { href: ['https', 'http', 'mailto', 'tel'] },
   strip: defaultSchema.strip ?? [],
+  // An id that a component is given names an entry; it becomes no id of the page.
+  clobber: [],
 };
 
 interface JsxNode {
@@ -60,24 +64,15 @@ interface State {
   all(node: JsxNode): Element['children'];
 }
 
-/** Turns the allowed components of guides into plain elements; anything else into its text. */
+/** Keeps the components of guides, with what they may be given, as elements of their name; of anything else its text. */
 function component(state: State, node: JsxNode): Element | Element['children'] {
   const children = state.all(node);
-  const title = node.attributes.find(({ name }) => name === 'titel')?.value;
-  switch (node.name) {
-    case 'Hinweis':
-      return element(
-        'aside',
-        { className: ['note'] },
-        typeof title === 'string'
-          ? [element('p', {}, [element('strong', {}, [{ type: 'text', value: title }])]), ...children]
-          : children,
-      );
-    case 'Schritte':
-      return element('div', { className: ['steps'] }, children);
-    default:
-      return children;
-  }
+  const known = componentNamed(node.name);
+  if (!known || node.name === null) return children;
+  const given = node.attributes.filter(
+    ({ name, value }) => name !== undefined && Object.hasOwn(known.attributes, name) && typeof value === 'string',
+  );
+  return element(node.name, Object.fromEntries(given.map(({ name, value }) => [name!, value as string])), children);
 }
 
 function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
@@ -85,27 +80,43 @@ function element(tagName: string, properties: Element['properties'], children: E
 }
 
 const handlers = { mdxJsxFlowElement: component, mdxJsxTextElement: component };
-const renderer = unified()
+const toHtml = unified()
   .use(remarkRehype, { handlers: handlers as never })
   .use(rehypeSanitize, SAFE)
-  .use(rehypeStringify)
   .freeze();
+const printer = unified().use(rehypeStringify).freeze();
+
+/** A text as elements and components, and nothing else; wide tables scroll in their own box, numbers can be called. */
+export function elementsOf(tree: Root): HastRoot {
+  const html = toHtml.runSync(tree);
+  boxTables(html);
+  linkPhones(html);
+  return html;
+}
+
+function boxTables(node: Nodes): void {
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    boxTables(child);
+    if (child.type === 'element' && child.tagName === 'table')
+      node.children[index] = element('div', { className: ['table'] }, [child]);
+  }
+}
 
 function renderTree(view: View, tree: Root): string {
   if (tree.children.length === 0) return '';
-  const html = renderer.runSync(tree);
+  const html = elementsOf(tree);
   adapt(html, view);
-  linkPhones(html);
-  return renderer.stringify(html);
+  return printer.stringify(html);
 }
 
 /** A path of the portal in its folder and language; nothing for what only looks like one (`//host`, `https:host`). */
-function linkIn(view: View, href: string): string | undefined {
+export function linkIn(view: Pick<View, 'base' | 'locale'>, href: string): string | undefined {
   if (/^[/\\]{2}|^\/\\|^https?:(?!\/\/)/i.test(href)) return undefined;
   return href.startsWith('/') ? urlOf(view, href) : href;
 }
 
-/** Portal paths get the portal's folder and language; wide tables scroll in their own box. */
+/** Portal paths get the portal's folder and language, and components become what they say. */
 function adapt(node: Nodes, view: View): void {
   if (!('children' in node)) return;
   for (const [index, child] of node.children.entries()) {
@@ -113,64 +124,17 @@ function adapt(node: Nodes, view: View): void {
     if (child.type !== 'element') continue;
     const { href } = child.properties;
     if (child.tagName === 'a' && typeof href === 'string') child.properties['href'] = linkIn(view, href);
-    if (child.tagName === 'table') node.children[index] = element('div', { className: ['table'] }, [child]);
+    if (isComponentName(child.tagName)) node.children[index] = inWords(view, child.tagName, child);
   }
 }
 
-/** What is read as one: its words say whether "112" is a number to call. A table is read row by row. */
-const READ_AS_ONE = ['p', 'li', 'tr', 'blockquote'];
-
-/** Titles stay what links to them say; a link cannot hold another one. */
-const WITHOUT_PHONES = ['a', 'h2', 'h3', 'h4'];
-
-/** A piece of text, the list it stands in, and where it begins in what is read as one. */
-interface Placed {
-  readonly node: Text;
-  readonly siblings: Nodes[];
-  readonly from: number;
-}
-
-/** Makes a link of every telephone number. */
-function linkPhones(node: Nodes): void {
-  if (!('children' in node)) return;
-  const isBlock = (child: Nodes) => child.type === 'element' && READ_AS_ONE.includes(child.tagName);
-  for (const child of node.children) linkPhones(child);
-  if (node.type !== 'element' || !READ_AS_ONE.includes(node.tagName)) return;
-
-  const placed: Placed[] = [];
-  let text = '';
-  const read = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (child.type === 'text') {
-        placed.push({ node: child, siblings: parent.children, from: text.length });
-        text += child.value;
-      } else if (child.type === 'element') {
-        const isApart = isBlock(child) || WITHOUT_PHONES.includes(child.tagName);
-        if (isApart) text += isBlock(child) ? '\n' : 'x';
-        else read(child);
-        if (['td', 'th', 'br'].includes(child.tagName)) text += '\n';
-      }
-    }
-  };
-  read(node);
-  const found = findPhones(text);
-  if (found.length === 0) return;
-  for (const { node: piece, siblings, from } of placed) {
-    const inside = found.filter(({ start, end }) => start >= from && end <= from + piece.value.length);
-    if (inside.length > 0) siblings.splice(siblings.indexOf(piece), 1, ...cutAt(piece.value, inside, from));
-  }
-}
-
-/** A text as words and links. */
-function cutAt(text: string, found: ReturnType<typeof findPhones>, from: number): (Text | Element)[] {
-  const pieces: (Text | Element)[] = [];
-  let at = 0;
-  for (const { start, end, href } of found) {
-    pieces.push({ type: 'text', value: text.slice(at, start - from) });
-    pieces.push(element('a', { href }, [{ type: 'text', value: unbroken(text.slice(start - from, end - from)) }]));
-    at = end - from;
-  }
-  return [...pieces, { type: 'text', value: text.slice(at) }];
+/** A component as plain elements: what it shows on the page of its guide, in words. */
+function inWords(view: View, name: ComponentName, { properties, children }: Element): Element {
+  const title = properties['titel'];
+  const strong = element('p', {}, [element('strong', {}, [{ type: 'text', value: String(title) }])]);
+  if (name === 'Hinweis') return element('aside', { className: ['note'] }, title ? [strong, ...children] : children);
+  const said = componentWords(view, name, properties as Readonly<Record<string, string>>);
+  return element('div', {}, said === undefined ? children : [element('p', {}, [{ type: 'text', value: said }])]);
 }
 
 /**
@@ -181,6 +145,6 @@ export function renderMarkdown(view: View, text: string, mdx: boolean): string {
   return renderTree(view, parseMarkdown({ text, mdx }));
 }
 
-/** The text of an entry as HTML, in the reader's language where there is one. */
+/** The text of an entry as HTML, in the reader's language where there is one; of a guide, what it says in words. */
 export const bodyOf = (view: View, entry: Entry): string =>
   renderTree(view, translationOf(view, entry)?.tree ?? entry.tree);

@@ -1,4 +1,6 @@
 import { BODY } from '../../domain/forms/file.ts';
+import { joinGerman } from '../../domain/text.ts';
+import { componentNames } from '../../schemas/components.ts';
 import {
   collectionNames,
   collections,
@@ -87,6 +89,7 @@ export function formsConfig(town: Town): FormsConfig {
         ...entryForm(
           translations.file,
           formFields(jsonSchemaOf(translations.schema, NAMES.translations), town.choices),
+          collections[collection].file === 'mdx',
         ),
         name: `translations-${language}-${collection}`,
         format: formatOf(`translations-${language}-${collection}`, translations.file),
@@ -115,7 +118,7 @@ function collectionForm(name: CollectionName, { labels, folder, choices }: Town)
   const partial =
     choices[name] === undefined ? fields : fields.map((one) => ({ ...one, required: one.name === 'title' }));
   return {
-    ...entryForm(file, partial),
+    ...entryForm(file, partial, file === 'mdx'),
     name,
     format: formatOf(name, file),
     label: labels[name],
@@ -128,10 +131,10 @@ function collectionForm(name: CollectionName, { labels, folder, choices }: Town)
 }
 
 /** What forms of entries have in common. Nothing is deleted: an address that people know says that a thing has ended. */
-function entryForm(extension: string, fields: readonly CmsField[]) {
+function entryForm(extension: string, fields: readonly CmsField[], withComponents: boolean) {
   return {
     extension,
-    fields: inOrder(extension, fields),
+    fields: inOrder(fields, extension === 'yaml' ? [] : [textField(withComponents)]),
     identifier_field: 'title',
     summary: '{{title}}',
     sortable_fields: ['title'],
@@ -140,26 +143,23 @@ function entryForm(extension: string, fields: readonly CmsField[]) {
 }
 
 /** Title, summary and what must be there; then what the entry is about, its text, and last what hardly ever changes. */
-function inOrder(extension: string, fields: readonly CmsField[]): CmsField[] {
+function inOrder(fields: readonly CmsField[], text: readonly CmsField[]): CmsField[] {
   const first = fields.filter(({ name, required }) => name === 'title' || name === 'summary' || required);
   const last = fields.filter((field) => field.name in entryFields && !first.includes(field));
   const rest = fields.filter((field) => !first.includes(field) && !last.includes(field));
-  return [...first, ...rest, ...textField(extension), ...last];
+  return [...first, ...rest, ...text, ...last];
 }
 
 /** The text below the fields; guides have signs that an editor for plain Markdown would lose. */
-function textField(extension: string): CmsField[] {
-  if (extension === 'yaml') return [];
+function textField(withComponents: boolean): CmsField {
   const common = { name: BODY, label: 'Text', required: false };
-  if (extension === 'mdx')
-    return [{ ...common, widget: 'text', hint: 'Markdown, mit Hinweis und Schritte als Bausteinen.' }];
-  return [
-    {
-      ...common,
-      widget: 'markdown',
-      buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
-      editor_components: [],
-      linked_images: false,
-    },
-  ];
+  if (withComponents)
+    return { ...common, widget: 'text', hint: `Markdown, mit diesen Bausteinen: ${joinGerman(componentNames)}.` };
+  return {
+    ...common,
+    widget: 'markdown',
+    buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'numbered-list', 'quote'],
+    editor_components: [],
+    linked_images: false,
+  };
 }

@@ -2,6 +2,7 @@ import type { Node, Nodes, Parent } from 'mdast';
 import type { Checked } from '../content.ts';
 import type { Position } from '../problem.ts';
 import { parseMarkdown } from '../read/markdown.ts';
+import { hasComponents } from '../read/source.ts';
 import { locator } from '../read/yaml.ts';
 import { common } from './own.ts';
 
@@ -43,9 +44,7 @@ export function sentencesOf(entry: Checked): Sentence[] {
     ? [{ text: summary, position: locator(source.yaml)(['summary']).value }]
     : [];
   const blocks =
-    source.body.trim() === ''
-      ? []
-      : paragraphs(source.body, source.found.name.endsWith('.mdx'), bodyLine(source.yaml.text));
+    source.body.trim() === '' ? [] : paragraphs(source.body, hasComponents(source.found), bodyLine(source.yaml.text));
   return [...own, ...blocks].flatMap(({ text, position }) =>
     sentencesIn(text).map((sentence) => ({ text: sentence, words: wordsIn(sentence), position })),
   );

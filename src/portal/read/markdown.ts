@@ -5,14 +5,16 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
+import { placed, type PlacedComponent } from './components.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Markdown of an entry, after its front matter. */
 export interface MarkdownText {
   readonly file: string;
   readonly text: string;
   readonly linesBefore: number;
-  /** True for guides: Markdown with the components below. */
+  /** True for guides: Markdown with components. */
   readonly mdx: boolean;
 }
 
@@ -26,7 +28,7 @@ function tables(this: Processor): void {
 const markdown = unified().use(remarkParse).use(tables).freeze();
 const mdx = unified().use(remarkParse).use(remarkMdx).use(tables).freeze();
 
-/** The syntax tree of an entry's text. Guides are parsed as MDX and never compiled to a program. */
+/** The syntax tree of an entry's text. Guides are parsed as MDX; only what the check has seen of it becomes a page. */
 export function parseMarkdown({ text, mdx: isGuide }: Pick<MarkdownText, 'text' | 'mdx'>): Root {
   return (isGuide ? mdx : markdown).parse(text);
 }
@@ -53,20 +55,22 @@ export interface PortalLink {
   readonly position: Position;
 }
 
-/** What is wrong in a text, where it links to within the portal, and its tree, which is rendered later. */
+/** What is wrong in a text, what it names within the portal, and its tree, which is rendered later. */
 interface CheckedMarkdown {
   readonly problems: readonly Problem[];
   readonly links: readonly PortalLink[];
+  readonly components: readonly PlacedComponent[];
   readonly tree: Root;
 }
 
 /**
  * Refuses everything in a text that is not plain writing: HTML, programs, pictures, odd links. The links within
- * the portal come back as well: only all entries together show whether they lead somewhere.
+ * the portal and the components come back as well: only all entries together show whether what they name exists.
  */
 export function checkMarkdown(source: MarkdownText): CheckedMarkdown {
   const problems: Problem[] = [];
   const links: PortalLink[] = [];
+  const components: PlacedComponent[] = [];
   const inFile = (at: Position | undefined) => ({
     line: (at?.line ?? 1) + source.linesBefore,
     column: at?.column ?? 1,
@@ -81,7 +85,7 @@ export function checkMarkdown(source: MarkdownText): CheckedMarkdown {
       `Im Text stehen ${marks} Formatierungszeichen (* _ [ ] …), erlaubt sind ${MOST_MARKS}`,
       'den Text auf mehrere Dateien verteilen',
     );
-    return { problems, links, tree: NO_TEXT };
+    return { problems, links, components, tree: NO_TEXT };
   }
   for (const block of source.text.matchAll(/(?:.+\n?)+/g)) {
     const stars = block[0].match(/[*_]/g)?.length ?? 0;
@@ -91,29 +95,20 @@ export function checkMarkdown(source: MarkdownText): CheckedMarkdown {
       `In diesem Absatz stehen ${stars} Sternchen und Unterstriche, erlaubt sind ${MOST_STARS}`,
       'den Absatz teilen',
     );
-    return { problems, links, tree: NO_TEXT };
+    return { problems, links, components, tree: NO_TEXT };
   }
   const nested = NESTED.exec(source.text);
   if (nested) {
     refuse(positionOf(source.text, nested.index), ...TOO_DEEP);
-    return { problems, links, tree: NO_TEXT };
+    return { problems, links, components, tree: NO_TEXT };
   }
   let tree: Root;
   try {
     tree = parseMarkdown(source);
   } catch (cause) {
-    const { place, line, column } = cause as {
-      place?: Position & { start?: Position };
-      line?: number;
-      column?: number;
-    };
-    const at = place?.start ?? place ?? (line !== undefined ? { line, column: column ?? 1 } : undefined);
-    refuse(
-      at,
-      'Diese Stelle lässt sich nicht lesen: Hier stehen spitze oder geschweifte Klammern',
-      'die Klammern < > { } löschen; Programme sind nicht erlaubt',
-    );
-    return { problems, links, tree: NO_TEXT };
+    const { at, refusal } = unreadable(cause, source.text);
+    refuse(at, ...refusal);
+    return { problems, links, components, tree: NO_TEXT };
   }
   visit(
     tree,
@@ -122,11 +117,12 @@ export function checkMarkdown(source: MarkdownText): CheckedMarkdown {
       if (refusal) refuse(node.position?.start, ...refusal);
       else if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url))
         links.push({ url: node.url, position: inFile(node.position?.start) });
+      else if (node.type === 'mdxJsxFlowElement') components.push(placed(node, inFile));
       forgetPlace(node);
     },
     (node) => refuse(node.position?.start, ...TOO_DEEP),
   );
-  return { problems, links, tree };
+  return { problems, links, components, tree };
 }
 
 /** A tree is kept until its page is rendered; where its parts stood is half of it, and needed only by the check. */

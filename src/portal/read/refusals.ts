@@ -1,11 +1,8 @@
 import type { Nodes } from 'mdast';
 import { isValue } from '../../domain/parsed.ts';
-import { joinGerman, nearest, toId } from '../../domain/text.ts';
 import { parseUrl } from '../../schemas/fields/contact.ts';
 import { deceptiveText, findDeceptive } from './characters.ts';
-
-/** Components a guide may use, with their literal attributes. */
-const COMPONENTS: Record<string, readonly string[]> = { Hinweis: ['titel'], Schritte: [] };
+import { componentRefusal } from './components.ts';
 
 const ALLOWED = new Set([
   'root',
@@ -68,7 +65,7 @@ export function refusalOf(node: Nodes): Refusal | undefined {
       return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return componentRefusal(node);
+      return componentRefusal(node, textRefusal);
     default:
       return ALLOWED.has(node.type)
         ? undefined
@@ -104,46 +101,4 @@ function linkRefusal(url: string): Refusal | undefined {
         `Der Link „${url}“ ist nicht vollständig`,
         'https://… für andere Seiten, /angebote/… für eine Seite dieses Portals',
       ];
-}
-
-type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-function componentRefusal(node: Component): Refusal | undefined {
-  const names = Object.keys(COMPONENTS);
-  const allowed =
-    node.name === null ? undefined : Object.hasOwn(COMPONENTS, node.name) ? COMPONENTS[node.name] : undefined;
-  if (!allowed) {
-    // A word in small letters is an HTML element, not a slip of the pen.
-    const close =
-      /^\p{Lu}/u.test(node.name ?? '') || names.map(toId).includes(toId(node.name ?? ''))
-        ? nearest(node.name ?? '', names)
-        : undefined;
-    return [
-      `<${node.name ?? ''}> ist in Texten nicht erlaubt`,
-      close ? `Meinten Sie <${close}>?` : `nur ${joinGerman(names.map((name) => `<${name}>`))}`,
-    ];
-  }
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute')
-      return ['Geschweifte Klammern sind nicht erlaubt, denn sie führen Programme aus', 'die Klammern { } löschen'];
-    if (!allowed.includes(attribute.name))
-      return [
-        `<${node.name}> kennt „${attribute.name}“ nicht`,
-        allowed.length > 0 ? `nur ${joinGerman([...allowed])}` : 'das Wort löschen',
-      ];
-    if (attribute.value !== null && typeof attribute.value !== 'string')
-      return [
-        `Der Wert von „${attribute.name}“ steht in geschweiften Klammern`,
-        `${attribute.name}="…" mit Anführungszeichen`,
-      ];
-    const refusal = textRefusal(attribute.value ?? '');
-    if (refusal) return refusal;
-  }
-  // Within a line it would stand in a paragraph, where HTML does not allow it.
-  if (node.type === 'mdxJsxTextElement')
-    return [
-      `<${node.name}> steht in einer Zeile mit Text`,
-      `<${node.name}> und </${node.name}> je in eine eigene Zeile schreiben`,
-    ];
-  return undefined;
 }

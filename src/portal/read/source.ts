@@ -4,6 +4,7 @@ import { byPlace, error, START, type Problem } from '../problem.ts';
 import { atMost } from '../messages/limit.ts';
 import { checkCharacters } from './characters.ts';
 import { readText, type Found } from './files.ts';
+import type { PlacedComponent } from './components.ts';
 import { checkMarkdown, NO_TEXT, type PortalLink } from './markdown.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -18,7 +19,13 @@ export interface Source {
   readonly tree: Root;
   /** Links in the text that stay within the portal. */
   readonly links: readonly PortalLink[];
+  /** Components in the text, with what they name. */
+  readonly components: readonly PlacedComponent[];
 }
+
+/** True for guides, and for their translations: live parts are the same in every language. */
+export const hasComponents = ({ folder, inner, name }: Pick<Found, 'folder' | 'inner' | 'name'>): boolean =>
+  name.endsWith('.mdx') || (folder === 'translations' && inner[1] === 'guides');
 
 const FENCE = /^---[ \t]*$/;
 
@@ -81,9 +88,9 @@ export function readSource(found: Found, id: string, given?: Uint8Array): { sour
         file: found.file,
         text: parts.body,
         linesBefore: parts.bodyLine,
-        mdx: found.name.endsWith('.mdx'),
+        mdx: hasComponents(found),
       })
-    : { problems: [], links: [], tree: NO_TEXT };
+    : { problems: [], links: [], components: [], tree: NO_TEXT };
   problems.push(...text.problems);
   if (invisible.length > 0 || problems.length > 0 || !('data' in fields)) {
     // The parsers meet the same characters again, and place them less exactly.
@@ -99,6 +106,7 @@ export function readSource(found: Found, id: string, given?: Uint8Array): { sour
       body: parts.body,
       tree: text.tree,
       links: text.links,
+      components: text.components,
     },
   };
 }

@@ -50,7 +50,7 @@ export function readTaken(
   const result = readSource(found, id, bytes);
   if ('problems' in result) return result;
   leadHome(result.source.tree, home, entry.url);
-  return { source: { ...result.source, links: [] } };
+  return { source: { ...result.source, links: [], components: [] } };
 }
 
 /** The fields with the ids of this portal. What names nothing here goes, and so does what names a file. */

@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { colours } from './colours.ts';
+import { components } from './components.ts';
 import { files } from './files.ts';
 import { future } from './future.ts';
 import { holidays } from './holidays.ts';
@@ -18,6 +19,7 @@ import { translations } from './translations.ts';
 const RULES: readonly Rule[] = [
   references,
   links,
+  components,
   redirects,
   places,
   files,

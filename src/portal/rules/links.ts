@@ -42,8 +42,8 @@ export const links: Rule = function* (content) {
   }
 };
 
-/** Every text that may hold links, German and translated. */
-function* texts(content: Content): Generator<{ collection: CollectionName; id: string; draft: Draft }> {
+/** Every text that may name what is elsewhere in the portal, German and translated. */
+export function* texts(content: Content): Generator<{ collection: CollectionName; id: string; draft: Draft }> {
   yield* allEntries(content);
   yield* content.translations;
 }

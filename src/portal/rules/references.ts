@@ -12,7 +12,8 @@ export const references: Rule = function* (content) {
   }
 };
 
-function missing(
+/** Why an id is refused that no entry of a collection has. */
+export function missing(
   ids: ReadonlySet<string> | undefined,
   collection: string,
   id: string,

@@ -1,0 +1,64 @@
+import type { Entry } from '../../portal/portal.ts';
+import { FACET_ATTRIBUTES, listNamed } from '../../schemas/components.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { listPath, type Facet } from '../../schemas/routes.ts';
+import { nextDate } from '../agenda.ts';
+import { entriesOf } from '../facets.ts';
+import { inListOrder } from '../list.ts';
+import { hasEnded } from '../state.ts';
+import { titleOf, urlOf, type Link, type View } from '../view.ts';
+import type { Given } from './given.ts';
+
+/** Most cards in a guide: it is read, and the list is for choosing. */
+const MOST_CARDS = 6;
+
+/** Entries in the middle of a guide. */
+export interface Offers {
+  readonly collection: CollectionName;
+  readonly entries: readonly Entry[];
+  /** The list that holds them all. */
+  readonly all: Link;
+}
+
+/** What `<Angebote>` shows today: what is over is left out, and the list of the nearest choice shows the rest. */
+export function offersIn(view: View, given: Given): Offers {
+  const { portal, t } = view;
+  const collection = listNamed(given['sammlung'] ?? '') ?? 'offers';
+  const lists = facetsOf(given).map((facet) => ({ facet, entries: entriesOf(portal, collection, facet) }));
+  const narrowest = lists.toSorted((a, b) => a.entries.length - b.entries.length)[0];
+  const chosen = (narrowest?.entries ?? portal.all(collection)).filter(
+    (entry) => lists.every(({ entries }) => entries.includes(entry)) && isAhead(view, entry),
+  );
+  const entries = inListOrder(portal, collection, chosen).slice(0, MOST_CARDS);
+  const name = t.collections[collection];
+  // A narrowed list without entries has no page.
+  const list = entries.length > 0 ? narrowest : undefined;
+  const count = list?.entries.length ?? portal.all(collection).length;
+  return {
+    collection,
+    entries,
+    all: {
+      text: t.allOf(count, list && lists.length > 1 ? t.facetTitle(name, facetName(view, list.facet)) : name),
+      href: urlOf(view, listPath(collection, 1, list?.facet)),
+    },
+  };
+}
+
+const facetsOf = (given: Given): Facet[] =>
+  Object.entries(FACET_ATTRIBUTES).flatMap(([name, kind]) => {
+    const id = given[name];
+    return id === undefined ? [] : [{ kind, id }];
+  });
+
+const facetName = (view: View, { kind, id }: Facet): string =>
+  kind === 'languages' ? id : titleOf(view, view.portal.get(kind, id)!).text;
+
+/** True for what one can still go to. */
+function isAhead(view: View, entry: Entry): boolean {
+  if (hasEnded(view, entry)) return false;
+  return (
+    entry.collection !== 'events' ||
+    view.portal.site.archive !== undefined ||
+    nextDate(view.portal, entry) !== undefined
+  );
+}
