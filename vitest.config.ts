@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests with builds of their own: they are the same whatever site was built before. */
 const OWN_BUILDS = [
-  'tests/site/{brands,determinism}.test.ts',
+  'tests/site/{brands,determinism,guides}.test.ts',
   'tests/site/examples/**/*.test.ts',
   'tests/browser/{tasks,time}.test.ts',
 ];

@@ -15,6 +15,8 @@ const MDX = '.mdx';
 /** True for what is made of the content: read again when the content changes. */
 export const isGuideModule = (id: string): boolean => id === `\0${LIST}` || id.startsWith(`\0${GUIDE}`);
 
+const readPortal = (): Portal => handedOver() ?? loadPortal(readEnvironment());
+
 /** The checked trees of all guides by language and id: "de/schulstart". */
 function treesOf(portal: Portal): Map<string, Root> {
   return new Map(
@@ -50,7 +52,10 @@ const PLAIN = {
  * Guides as components of Astro, wherever their files lie. `@astrojs/mdx` is handed the name of a guide, never its
  * text, and makes of it what is written from the tree that has passed the check.
  */
-export function checkedGuides(): { readonly plugin: Plugin; readonly processor: MarkdownProcessor } {
+export function checkedGuides(read: () => Portal = readPortal): {
+  readonly plugin: Plugin;
+  readonly processor: MarkdownProcessor;
+} {
   let trees = new Map<string, Root>();
   return {
     plugin: {
@@ -59,7 +64,7 @@ export function checkedGuides(): { readonly plugin: Plugin; readonly processor: 
       resolveId: (id) => (id === LIST || id.startsWith(GUIDE) ? `\0${id}` : undefined),
       load(id) {
         if (id === `\0${LIST}`) {
-          trees = treesOf(handedOver() ?? loadPortal(readEnvironment()));
+          trees = treesOf(read());
           return listModule([...trees.keys()]);
         }
         return isGuideModule(id) ? id.slice(GUIDE.length + 1, -MDX.length) : undefined;

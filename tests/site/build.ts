@@ -22,7 +22,17 @@ export async function buildInto(name: string, env: Record<string, string>): Prom
 /** Builds into this folder, on that day and whatever the site itself was built with. */
 export async function buildAt(folder: string, env: Record<string, string>): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, BASE_PATH: '', SITE_URL: '', CONTENT_DIR: '', TODAY, ...env, DIST_DIR: folder },
+    // Vitest names an address of its own, which Astro would take for the site's.
+    env: {
+      ...process.env,
+      BASE_URL: undefined,
+      BASE_PATH: '',
+      SITE_URL: '',
+      CONTENT_DIR: '',
+      TODAY,
+      ...env,
+      DIST_DIR: folder,
+    },
   });
 }
 
