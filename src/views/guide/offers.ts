@@ -16,8 +16,8 @@ const MOST_CARDS = 6;
 export interface Offers {
   readonly collection: CollectionName;
   readonly entries: readonly Entry[];
-  /** The list that holds them all. */
-  readonly all: Link;
+  /** The list that holds them all; nothing where there is none, because it would be empty. */
+  readonly all: Link | undefined;
 }
 
 /** What `<Angebote>` shows today: what is over is left out, and the list of the nearest choice shows the rest. */
@@ -26,8 +26,9 @@ export function offersIn(view: View, given: Given): Offers {
   const collection = listNamed(given['sammlung'] ?? '') ?? 'offers';
   const lists = facetsOf(given).map((facet) => ({ facet, entries: entriesOf(portal, collection, facet) }));
   const narrowest = lists.toSorted((a, b) => a.entries.length - b.entries.length)[0];
+  const others = lists.filter((list) => list !== narrowest).map(({ entries }) => new Set(entries));
   const chosen = (narrowest?.entries ?? portal.all(collection)).filter(
-    (entry) => lists.every(({ entries }) => entries.includes(entry)) && isAhead(view, entry),
+    (entry) => others.every((list) => list.has(entry)) && isAhead(view, entry),
   );
   const entries = inListOrder(portal, collection, chosen).slice(0, MOST_CARDS);
   const name = t.collections[collection];
@@ -37,10 +38,13 @@ export function offersIn(view: View, given: Given): Offers {
   return {
     collection,
     entries,
-    all: {
-      text: t.allOf(count, list && lists.length > 1 ? t.facetTitle(name, facetName(view, list.facet)) : name),
-      href: urlOf(view, listPath(collection, 1, list?.facet)),
-    },
+    all:
+      count === 0
+        ? undefined
+        : {
+            text: t.allOf(count, list && lists.length > 1 ? t.facetTitle(name, facetName(view, list.facet)) : name),
+            href: urlOf(view, listPath(collection, 1, list?.facet)),
+          },
   };
 }
 

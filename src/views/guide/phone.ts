@@ -1,3 +1,4 @@
+import { noticesOf, type Notice } from '../notices.ts';
 import { hoursOf, type Hours } from '../parts.ts';
 import { linkTo, translationOf, type Link, type View } from '../view.ts';
 import { unbroken } from '../words.ts';
@@ -6,6 +7,7 @@ import type { Given } from './given.ts';
 /** A number in the middle of a guide. */
 export interface PhoneBox {
   readonly title: Link;
+  readonly notices: readonly Notice[];
   readonly phone: Link;
   /** True for numbers of the page "Hilfe sofort". */
   readonly urgent: boolean;
@@ -27,6 +29,7 @@ function emergencyNumber(view: View, id: string): PhoneBox | undefined {
   const translated = translationOf(view, entry)?.hours;
   return {
     title: linkTo(view, entry),
+    notices: noticesOf(view, entry),
     phone: { text: unbroken(entry.data.phone.text), href: entry.data.phone.href },
     urgent: true,
     when: translated === undefined ? german(entry.data.hours) : { text: translated },
@@ -40,6 +43,7 @@ function officeNumber(view: View, id: string): PhoneBox | undefined {
   if (!entry || !contact?.phone) return undefined;
   return {
     title: linkTo(view, entry),
+    notices: noticesOf(view, entry),
     phone: { text: unbroken(contact.phone.text), href: contact.phone.href },
     urgent: false,
     when: contact.note === undefined ? undefined : german(contact.note),

@@ -89,3 +89,33 @@ test(
     expect(alarms).toEqual([]);
   },
 );
+
+test(
+  'in dev a guide shows what was changed, the report when it is broken, and the guide again',
+  { timeout: 240_000 },
+  async () => {
+    const guide = (text: string) => ({ 'guides/rat.mdx': `---\ntitle: Rat\nsummary: S.\n---\n\n${text}\n` });
+    const contentDir = town(guide('Erster Text.\n\n<Angebote ort="amselfurt" />'));
+    const site = await startDev(contentDir);
+    const answer = () =>
+      fetch(`${site}/ratgeber/rat/`).then(
+        async (response) => `${response.status} ${await response.text()}`,
+        () => '',
+      );
+    const said = (wanted: RegExp) =>
+      vi.waitFor(async () => expect(await answer()).toMatch(wanted), { timeout: 60_000, interval: 200 });
+
+    await said(/^200 .*Erster Text\..*Krabbelgruppe/s);
+    lay(contentDir, guide('Zweiter Text.'));
+    await said(/^200 .*Zweiter Text\./s);
+    lay(contentDir, guide('{process.exit(1)}'));
+    await said(/^500 /);
+    lay(contentDir, guide('<Hinweis titel="Tipp">\n\nDritter Text.\n\n</Hinweis>'));
+    await said(/^200 .*Tipp.*Dritter Text\./s);
+    // A live part follows the entry it shows, though the guide itself has not changed.
+    lay(contentDir, guide('<Angebote sammlung="kitas" />'));
+    await said(/^200 .*Kita Regenbogen/s);
+    lay(contentDir, { 'kitas/neu.yaml': 'title: Kita Neuland\nsummary: S.\nprovider: familienverein\n' });
+    await said(/^200 .*Kita Neuland/s);
+  },
+);
