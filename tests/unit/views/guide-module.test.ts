@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { checkMarkdown, parseMarkdown } from '../../../src/portal/read/markdown.ts';
 import { guideModule } from '../../../src/views/guide/module.ts';
 
@@ -62,7 +62,9 @@ function strange(code: string, texts: string[] = []): string[] {
     else refuse(it, name);
   };
 
-  const [imported, data, content, ...rest] = (parseAst(code) as unknown as { body: Code[] }).body;
+  const { program, errors } = parseSync('guide.js', code);
+  if (errors.length > 0) return errors.map(({ message }) => message);
+  const [imported, data, content, ...rest] = (program as unknown as { body: Code[] }).body;
   if (rest.length > 0) refuse(rest[0]!, 'module');
   if (imported?.type !== 'ImportDeclaration' || (imported['source'] as Code)['value'] !== 'astro/jsx-runtime')
     refuse(imported!, 'import');
