@@ -1,6 +1,6 @@
 /**
- * Writes everything that is generated from the schemas: JSON Schemas, the field reference, the editor's settings;
- * and the script for partners' pages.
+ * Writes everything that is generated: JSON Schemas, the field reference and the editor's settings from the schemas, the
+ * colours of the pages, and the script for partners' pages.
  *
  *   npm run describe
  */

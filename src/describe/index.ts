@@ -1,3 +1,4 @@
+import { colourTokens } from '../domain/colours.ts';
 import type * as z from 'zod';
 import { collectionNames, collections, singles, translations, type SingleName } from '../schemas/index.ts';
 import { NAMES, type Written } from '../schemas/names.ts';
@@ -20,12 +21,13 @@ export function describeAll(): Described[] {
   ];
 }
 
-/** Everything generated from the schemas: text by path from the project's root. */
+/** Everything that is generated, from the schemas and the colours: text by path from the project's root. */
 export function generatedFiles(): Map<string, string> {
   const all = describeAll();
   return new Map([
     ...all.map(({ name, schema }) => [`public/schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
     ['docs/felder.md', fieldReference(all)],
+    ['src/styles/colours.css', colourTokens()],
     ['.vscode/settings.json', `${JSON.stringify(editorSettings(all), null, 2)}\n`],
   ]);
 }

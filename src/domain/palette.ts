@@ -1,22 +1,14 @@
 import { contrast, inkOn, readableOn, softened, TEXT_CONTRAST } from './colour.ts';
+import { INKS, SURFACES, type Shade } from './colours.ts';
 
-/** The surfaces text stands on, as `styles/tokens.css` defines them. */
-export const SURFACES = {
-  light: { paper: '#fbf7f0', surface: '#ffffff', sunken: '#f3ecdf' },
-  dark: { paper: '#14181f', surface: '#1d232d', sunken: '#10141a' },
-} as const;
-
-/** The text on them, as `styles/tokens.css` defines it. */
-export const INKS = {
-  light: { ink: '#1c2331', inkSoft: '#4b5468' },
-  dark: { ink: '#eef0f4', inkSoft: '#b4bccb' },
-} as const;
+const inScheme = (colours: Readonly<Record<string, Shade>>, scheme: Scheme) =>
+  Object.values(colours).map((colour) => colour[scheme]);
 
 /** How much of the brand colour a soft surface holds, in hundredths; less where ordinary text would fade. */
 const SOFTNESS = { light: 14, dark: 25 } as const;
 
 /** Light or dark, as the reader's device asks for. */
-export type Scheme = keyof typeof SURFACES;
+export type Scheme = keyof Shade;
 
 /** Colours of action in one scheme, every pair readable (WCAG 2.2, 1.4.3). */
 export interface Palette {
@@ -29,20 +21,21 @@ export interface Palette {
 
 /** Derives the palette of a scheme from one brand colour. */
 export function paletteOf(brand: string, scheme: Scheme): Palette {
-  const grounds = SURFACES[scheme];
   const soft = softOf(brand, scheme);
-  const action = readableOn(brand, [...Object.values(grounds), soft]);
+  const action = readableOn(brand, [...inScheme(SURFACES, scheme), soft]);
   const bar =
-    scheme === 'light' ? readableOn(brand, ['#ffffff']) : softened(readableOn(brand, ['#ffffff']), '#10141a', 0.45);
+    scheme === 'light'
+      ? readableOn(brand, ['#ffffff'])
+      : softened(readableOn(brand, ['#ffffff']), SURFACES.sunken.dark, 0.45);
   return { brand: action, brandSoft: soft, onBrand: inkOn(action), bar, onBar: '#ffffff' };
 }
 
 function softOf(brand: string, scheme: Scheme): string {
   for (let share: number = SOFTNESS[scheme]; share > 0; share -= 1) {
-    const soft = softened(brand, SURFACES[scheme].surface, share / 100);
-    if (Object.values(INKS[scheme]).every((ink) => contrast(ink, soft) >= TEXT_CONTRAST)) return soft;
+    const soft = softened(brand, SURFACES.surface[scheme], share / 100);
+    if (inScheme(INKS, scheme).every((ink) => contrast(ink, soft) >= TEXT_CONTRAST)) return soft;
   }
-  return SURFACES[scheme].surface;
+  return SURFACES.surface[scheme];
 }
 
 /** A text colour and what it stands on. */
@@ -54,8 +47,8 @@ export interface Pair {
 /** Every pair of text and ground that a palette makes on the pages. */
 export function pairsOf({ brand, brandSoft, onBrand, bar, onBar }: Palette, scheme: Scheme): Pair[] {
   return [
-    ...[...Object.values(SURFACES[scheme]), brandSoft].map((ground) => ({ text: brand, ground })),
-    ...Object.values(INKS[scheme]).map((text) => ({ text, ground: brandSoft })),
+    ...[...inScheme(SURFACES, scheme), brandSoft].map((ground) => ({ text: brand, ground })),
+    ...inScheme(INKS, scheme).map((text) => ({ text, ground: brandSoft })),
     { text: onBrand, ground: brand },
     { text: onBar, ground: bar },
   ];

@@ -1,3 +1,4 @@
+import { BLOCKS } from '../domain/colours.ts';
 import type { Look } from '../domain/embed.ts';
 import { paletteOf, type Palette } from '../domain/palette.ts';
 import type { Site } from '../schemas/index.ts';
@@ -28,11 +29,11 @@ function brandLines(brand: string): string[] {
 
 /** Accents of embedded pages, besides the portal's own colour: the blocks' colours, made readable. */
 const ACCENTS: Readonly<Record<Exclude<Look['akzent'], 'portal'>, string>> = {
-  pflaume: '#8e5572',
-  blatt: '#6aa587',
-  koralle: '#ef8354',
-  himmel: '#8fc1e3',
-  sonne: '#f4c95d',
+  pflaume: BLOCKS.plum.light,
+  blatt: BLOCKS.leaf.light,
+  koralle: BLOCKS.coral.light,
+  himmel: BLOCKS.sky.light,
+  sonne: BLOCKS.sun.light,
 };
 
 /** The accents as rules: `<html data-akzent="pflaume">`. */

@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, TEXT_CONTRAST } from '../../../src/domain/colour.ts';
-import {
-  hardest,
-  INKS,
-  pairsOf,
-  paletteOf,
-  SURFACES,
-  usableBrand,
-  type Palette,
-  type Scheme,
-} from '../../../src/domain/palette.ts';
+import { hardest, pairsOf, paletteOf, usableBrand, type Palette, type Scheme } from '../../../src/domain/palette.ts';
 
 const SCHEMES: Scheme[] = ['light', 'dark'];
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -19,23 +10,21 @@ const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value
 /** The colours of the style sheet by token: [light, dark]. */
 const tokens = new Map(
   [
-    ...readFileSync('src/styles/tokens.css', 'utf8').matchAll(
+    ...readFileSync('src/styles/colours.css', 'utf8').matchAll(
       /--([\w-]+):\s*(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));/g,
     ),
   ].map(([, name, light, dark, both]) => [name!, { light: light ?? both!, dark: dark ?? both! }]),
 );
 const token = (name: string, scheme: Scheme) => tokens.get(name)![scheme];
 
-describe.each(SCHEMES)('the style sheet in the %s scheme', (scheme) => {
-  test('has the surfaces and inks that palettes are computed for', () => {
-    expect(SURFACES[scheme]).toEqual({
-      paper: token('paper', scheme),
-      surface: token('surface', scheme),
-      sunken: token('sunken', scheme),
-    });
-    expect(INKS[scheme]).toEqual({ ink: token('ink', scheme), inkSoft: token('ink-soft', scheme) });
-  });
+test('the style sheet holds the colours of the identity', () => {
+  expect(tokens.get('paper')).toEqual({ light: '#fbf7f0', dark: '#14181f' });
+  expect(tokens.get('ink-soft')).toEqual({ light: '#4b5468', dark: '#b4bccb' });
+  expect(tokens.get('on-bar')).toEqual({ light: '#ffffff', dark: '#ffffff' });
+  expect(tokens.get('block-coral')).toEqual({ light: '#ef8354', dark: '#d9744a' });
+});
 
+describe.each(SCHEMES)('the style sheet in the %s scheme', (scheme) => {
   test('is readable without any colour of the town', () => {
     const own: Palette = {
       brand: token('brand', scheme),
