@@ -65,6 +65,9 @@ function whenAnswered(view: View, entry: Emergency): Link {
 const linkToAll = (view: View, text: string): Link | undefined =>
   view.portal.all('emergency').length > 0 ? { text, href: urlOf(view, listPath('emergency')) } : undefined;
 
+/** The way to all numbers that help at once; `undefined` where a portal has none. */
+export const helpNow = (view: View): Link | undefined => linkToAll(view, view.t.emergencyNow);
+
 /** The numbers that count first in danger; where no entry says it is one of them, the first in order. */
 export function firstCalls(view: View): Calls {
   const entries = view.portal.all('emergency').filter(({ data }) => data.phone);

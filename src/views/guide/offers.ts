@@ -1,3 +1,4 @@
+import { onOffer } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { FACET_ATTRIBUTES, listNamed } from '../../schemas/components.ts';
 import type { CollectionName } from '../../schemas/index.ts';
@@ -5,7 +6,6 @@ import { listPath, type Facet } from '../../schemas/routes.ts';
 import { nextDate } from '../agenda.ts';
 import { entriesOf } from '../facets.ts';
 import { inListOrder } from '../list.ts';
-import { hasEnded } from '../state.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
 import type { Given } from './given.ts';
 
@@ -23,18 +23,19 @@ export interface Offers {
 /** What `<Angebote>` shows today: what is over is left out, and the list of the nearest choice shows the rest. */
 export function offersIn(view: View, given: Given): Offers {
   const { portal, t } = view;
+  const offered = onOffer(portal);
   const collection = listNamed(given['sammlung'] ?? '') ?? 'offers';
   const lists = facetsOf(given).map((facet) => ({ facet, entries: entriesOf(portal, collection, facet) }));
   const narrowest = lists.toSorted((a, b) => a.entries.length - b.entries.length)[0];
   const others = lists.filter((list) => list !== narrowest).map(({ entries }) => new Set(entries));
-  const chosen = (narrowest?.entries ?? portal.all(collection)).filter(
+  const chosen = (narrowest?.entries ?? offered.all(collection)).filter(
     (entry) => others.every((list) => list.has(entry)) && isAhead(view, entry),
   );
   const entries = inListOrder(portal, collection, chosen).slice(0, MOST_CARDS);
   const name = t.collections[collection];
   // A narrowed list without entries has no page.
   const list = entries.length > 0 ? narrowest : undefined;
-  const count = list?.entries.length ?? portal.all(collection).length;
+  const count = list?.entries.length ?? offered.all(collection).length;
   return {
     collection,
     entries,
@@ -57,12 +58,7 @@ const facetsOf = (given: Given): Facet[] =>
 const facetName = (view: View, { kind, id }: Facet): string =>
   kind === 'languages' ? id : titleOf(view, view.portal.get(kind, id)!).text;
 
-/** True for what one can still go to. */
-function isAhead(view: View, entry: Entry): boolean {
-  if (hasEnded(view, entry)) return false;
-  return (
-    entry.collection !== 'events' ||
-    view.portal.site.archive !== undefined ||
-    nextDate(view.portal, entry) !== undefined
-  );
+/** True for what one can go to: of events only those with a date ahead, which plans and cancelled ones lack. */
+function isAhead({ portal }: View, entry: Entry): boolean {
+  return entry.collection !== 'events' || portal.site.archive !== undefined || nextDate(portal, entry) !== undefined;
 }
