@@ -1,6 +1,6 @@
 /** How long it takes to expand 1,000 series over 24 months, one and several days a week, by month and year. */
-import { addDays, addMonths, WEEKDAYS, weekdayOf } from '../src/domain/date.ts';
-import { occurrences, type Schedule } from '../src/domain/occurrences.ts';
+import { addDays, addMonths, WEEKDAYS, weekdayOf } from '../src/domain/time/date.ts';
+import { occurrences, type Schedule } from '../src/domain/time/occurrences.ts';
 
 const SERIES = 1000;
 const FROM = '2026-11-24';

@@ -13,8 +13,8 @@ import { readEnvironment } from '../src/portal/environment.ts';
 import { loadContent } from '../src/portal/load.ts';
 import { loadPortal } from '../src/portal/portal.ts';
 import { shownPath } from '../src/portal/read/files.ts';
-import { changesBetween } from '../src/views/changes.ts';
-import { commentOn } from '../src/views/changes-comment.ts';
+import { changesBetween } from '../src/views/editing/changes.ts';
+import { commentOn } from '../src/views/editing/changes-comment.ts';
 import { createView } from '../src/views/view.ts';
 import { changedFiles, forkOf, GitError } from './lib/git.ts';
 

@@ -9,10 +9,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readEnvironment } from '../src/portal/environment.ts';
-import { offerFromForm } from '../src/portal/form.ts';
+import { offerFromForm } from '../src/portal/proposals/issue-form.ts';
 import { loadContent } from '../src/portal/load.ts';
 import { shownPath } from '../src/portal/read/files.ts';
-import { harmless } from '../src/views/changes-comment.ts';
+import { harmless } from '../src/views/editing/changes-comment.ts';
 
 function refuse(problems: readonly string[]): void {
   const lines = problems.map((problem) => `- ${harmless(problem)}`);

@@ -8,7 +8,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { addDays } from '../src/domain/date.ts';
+import { addDays } from '../src/domain/time/date.ts';
 import { readEnvironment } from '../src/portal/environment.ts';
 import { loadContent } from '../src/portal/load.ts';
 import { outsideLinks } from '../src/portal/outside-links.ts';

@@ -12,7 +12,7 @@ import { readEnvironment } from '../src/portal/environment.ts';
 import { loadContent } from '../src/portal/load.ts';
 import { loadPortal } from '../src/portal/portal.ts';
 import { shownPath } from '../src/portal/read/files.ts';
-import { attentionAsMarkdown, attentionOf } from '../src/views/attention.ts';
+import { attentionAsMarkdown, attentionOf } from '../src/views/editing/report.ts';
 import { createView } from '../src/views/view.ts';
 import { changedFiles } from './lib/git.ts';
 

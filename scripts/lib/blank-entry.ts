@@ -1,5 +1,5 @@
 import { Document, isScalar, visit } from 'yaml';
-import { addDays, isDate } from '../../src/domain/date.ts';
+import { addDays, isDate } from '../../src/domain/time/date.ts';
 import { PLACEHOLDER } from '../../src/portal/rules/placeholders.ts';
 import { collections, type CollectionName } from '../../src/schemas/index.ts';
 import { entryFields } from '../../src/schemas/fields/common.ts';

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { readEnvironment } from '../../src/portal/environment.ts';
 import { handedOver } from '../../src/portal/handover.ts';
 import { loadPortal, type Portal } from '../../src/portal/portal.ts';
-import { guideModule } from '../../src/views/guide/module.ts';
+import { guideModule } from '../../src/views/text/guide-module.ts';
 
 /** The module that holds the components of all guides. */
 const LIST = 'virtual:guides';

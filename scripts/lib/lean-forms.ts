@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { handedOver } from '../../src/portal/handover.ts';
-import { hasForms } from '../../src/views/forms.ts';
+import { hasForms } from '../../src/views/editing/cms.ts';
 
 /** Fonts of Sveltia CMS as it would load them from elsewhere. Its package brings the same three. */
 const FOREIGN_FONT = /@font-face \{[^}]*cdn\.jsdelivr\.net[^}]*\}/g;

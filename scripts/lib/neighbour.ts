@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_BYTES, parsePublished } from '../../src/portal/read/published.ts';
+import { MOST_BYTES, parsePublished } from '../../src/portal/neighbours/published.ts';
 import { isShared, SHARED, type SharedName } from '../../src/schemas/published.ts';
 
 /** Why nothing of another portal was taken over, in German. */

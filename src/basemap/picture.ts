@@ -1,8 +1,8 @@
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { PMTiles } from 'pmtiles';
-import { MAP_PALETTES, ROAD_STYLES, roadWidth, SURFACE_COLOURS, type MapPalette } from '../domain/map-palette.ts';
-import type { Point } from '../domain/geo.ts';
+import { MAP_PALETTES, ROAD_STYLES, roadWidth, SURFACE_COLOURS, type MapPalette } from '../domain/look/map-palette.ts';
+import type { Point } from '../domain/map/geo.ts';
 import { labelsOf, type NamedLine } from './picture-labels.ts';
 import { columnOf, rowOf } from './tiles.ts';
 

@@ -1,4 +1,4 @@
-import { colourTokens } from '../domain/colours.ts';
+import { colourTokens } from '../domain/look/colours.ts';
 import type * as z from 'zod';
 import { collectionNames, collections, singles, translations, type SingleName } from '../schemas/index.ts';
 import { NAMES, type Written } from '../schemas/names.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/time/date.ts';
 
 /** One entry of a feed. */
 export interface AtomEntry {

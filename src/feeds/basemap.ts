@@ -6,7 +6,7 @@ import type { Bounds, MapFeature } from '../basemap/feature.ts';
 import { featuresOf } from '../basemap/geojson.ts';
 import type { Portal } from '../portal/portal.ts';
 import { FINDABLE } from '../schemas/routes.ts';
-import { spotsOf } from '../views/spots.ts';
+import { spotsOf } from '../views/answers/public-points.ts';
 import { urlOf, type View } from '../views/view.ts';
 
 /** The base map the portal serves itself. */

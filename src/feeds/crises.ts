@@ -2,7 +2,7 @@ import { packPhrases } from '../domain/search/crisis.ts';
 import type { Call, Crises, Help } from '../domain/search/files.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { summaryOf, titleOf, translationOf, type View } from '../views/view.ts';
-import { unbroken } from '../views/words.ts';
+import { unbroken } from '../views/answers/ages-cost-registration.ts';
 
 /** Stands in `call` for the first Familienbüro that is open. */
 const OFFICE = 'familienbuero';

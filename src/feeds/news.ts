@@ -1,12 +1,12 @@
-import { addDays } from '../domain/date.ts';
+import { addDays } from '../domain/time/date.ts';
 import { formatTime, formatWeekday } from '../i18n/format.ts';
 import { onOffer } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';
-import { agenda, type Dated } from '../views/agenda.ts';
-import { townInBrief, type Placed } from '../views/place.ts';
-import { latestRevision, type Revised } from '../views/revised.ts';
+import { agenda, type Dated } from '../portal/dates.ts';
+import { townInBrief, type Placed } from '../views/answers/place.ts';
+import { latestRevision, type Revised } from '../views/answers/last-changed.ts';
 import { ownView, summaryOf, titleOf, urlOf, type View } from '../views/view.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 

@@ -1,4 +1,4 @@
-import { frame } from '../domain/embed-code.ts';
+import { frame } from '../domain/embed/code.ts';
 import { embedOfPage, pagesWithEmbed, type Embed } from '../views/embed/embeds.ts';
 import { placementOf } from '../views/embed/place.ts';
 import { urlOf, type View } from '../views/view.ts';

@@ -14,9 +14,9 @@ import { fold, joinedWords, keysIn, plainText, wordsOf } from '../domain/search/
 import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
 import { listPath } from '../schemas/routes.ts';
-import { openDaysInBrief } from '../views/times.ts';
+import { openDaysInBrief } from '../views/answers/hours-and-schedules.ts';
 import { titleOf, type View } from '../views/view.ts';
-import { unbroken } from '../views/words.ts';
+import { unbroken } from '../views/answers/ages-cost-registration.ts';
 import { crisesOf } from './crises.ts';
 import { searchRecords, type SearchRecord } from './search.ts';
 

@@ -1,4 +1,4 @@
-import type { Phone } from '../domain/phone.ts';
+import type { Phone } from '../domain/phone/number.ts';
 import { longStreet, phoneWords } from '../domain/search/numbers.ts';
 import { given } from '../domain/text.ts';
 import type { Portal } from '../portal/portal.ts';

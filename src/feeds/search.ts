@@ -1,14 +1,14 @@
-import { addDays } from '../domain/date.ts';
+import { addDays } from '../domain/time/date.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
-import { agenda } from '../views/agenda.ts';
-import { briefFacts } from '../views/facts.ts';
-import { bodyOf } from '../views/markdown.ts';
+import { agenda } from '../portal/dates.ts';
+import { briefFacts } from '../views/answers/facts.ts';
+import { bodyOf } from '../views/text/markdown.ts';
 import { translationOf, type View } from '../views/view.ts';
-import { languagesInWords } from '../views/words.ts';
+import { languagesInWords } from '../views/answers/ages-cost-registration.ts';
 import { addressWords, phonesIn } from './search-where.ts';
 
 /** One entry as the search sees it. */

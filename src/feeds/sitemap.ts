@@ -1,4 +1,4 @@
-import { periodsFrom } from '../domain/calendar.ts';
+import { periodsFrom } from '../domain/time/periods.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { hasDates } from '../portal/facets.ts';
 import {
@@ -15,10 +15,10 @@ import {
 import { hasOpenData } from '../portal/open-data.ts';
 import { onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';
-import { canFindAll } from '../views/chrome.ts';
-import { hasCalendar } from '../views/calendar.ts';
-import { allLists, isOfOthers } from '../views/list.ts';
-import { register } from '../views/register.ts';
+import { canFindAll } from '../views/frame/header-and-footer.ts';
+import { hasCalendar } from '../views/dates/calendar.ts';
+import { allLists, isOfOthers } from '../views/lists/list.ts';
+import { register } from '../views/lists/a-to-z.ts';
 import { urlOf, type View } from '../views/view.ts';
 
 /** Most addresses a sitemap may hold (sitemaps.org protocol). */

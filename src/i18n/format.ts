@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/time/date.ts';
 import type { Locale } from './index.ts';
 
 /** Formatters are made once per language: building one costs more than a thousand uses. */

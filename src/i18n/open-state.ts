@@ -1,4 +1,4 @@
-import type { OpenState } from '../domain/open-state.ts';
+import type { OpenState } from '../domain/time/open-state.ts';
 import { openWords as de } from './de/open.ts';
 import { openWords as en } from './en/open.ts';
 import { dayOf, wallClock } from './clock.ts';

@@ -1,4 +1,4 @@
-import { MESSAGES, readLook, type Look } from '../domain/embed.ts';
+import { MESSAGES, readLook, type Look } from '../domain/embed/contract.ts';
 import { everyMinute } from './minute.ts';
 
 /** Options that style sheets know as attributes of the page. */

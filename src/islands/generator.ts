@@ -1,4 +1,4 @@
-import { codesOf, heightOf, type Placement } from '../domain/embed-code.ts';
+import { codesOf, heightOf, type Placement } from '../domain/embed/code.ts';
 import {
   canFilter,
   embedPath,
@@ -11,7 +11,7 @@ import {
   type Filters,
   type FilterWord,
   type What,
-} from '../domain/embed.ts';
+} from '../domain/embed/contract.ts';
 
 type Words = Record<'copied' | 'copyFailed' | 'previewTitle' | 'qr' | 'linkText', string>;
 

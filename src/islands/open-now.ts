@@ -1,4 +1,4 @@
-import { openState, readTimeline } from '../domain/open-state.ts';
+import { openState, readTimeline } from '../domain/time/open-state.ts';
 import type { Locale } from '../i18n/index.ts';
 import { wallClock, weekdayAt } from '../i18n/clock.ts';
 import { openStateInWords } from '../i18n/open-state.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../portal/current.ts';
-import { themeCss } from '../views/theme.ts';
+import { themeCss } from '../views/frame/theme.ts';
 
 /** The municipality's colours. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { dateInGermany, isDate } from '../domain/date.ts';
+import { dateInGermany, isDate } from '../domain/time/date.ts';
 import type { ContentOptions } from './content.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Boundary } from '../domain/geo.ts';
+import type { Boundary } from '../domain/map/geo.ts';
 import type { Data } from '../schemas/index.ts';
 import type { Found } from './read/files.ts';
 

@@ -1,5 +1,5 @@
 import { getHolidays, type Region } from 'feiertagejs';
-import type { HolidayCalendar } from '../domain/holidays.ts';
+import type { HolidayCalendar } from '../domain/time/holidays.ts';
 import type { Data, Site } from '../schemas/index.ts';
 import type { Content } from './content.ts';
 

@@ -1,7 +1,7 @@
-import type { IsoDate } from '../domain/date.ts';
-import type { HolidayCalendar } from '../domain/holidays.ts';
-import { lifeOf, type Life, type Lifespan } from '../domain/life.ts';
-import { endOfSchedule, type End, type Schedule } from '../domain/occurrences.ts';
+import type { IsoDate } from '../domain/time/date.ts';
+import type { HolidayCalendar } from '../domain/time/holidays.ts';
+import { lifeOf, type Life, type Lifespan } from '../domain/time/life.ts';
+import { endOfSchedule, type End, type Schedule } from '../domain/time/occurrences.ts';
 import type { Site } from '../schemas/index.ts';
 import type { Entry, Portal } from './portal.ts';
 

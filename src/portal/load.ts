@@ -10,7 +10,7 @@ import type {
   Translation,
 } from '../schemas/index.ts';
 import type { Checked, Content, ContentOptions } from './content.ts';
-import { takeIn } from './neighbours.ts';
+import { takeIn } from './neighbours/join.ts';
 import { byPlace, error, START, type Problem } from './problem.ts';
 import { mergeLayers, validate, type Draft } from './read/entry.ts';
 import { shownPath } from './read/files.ts';

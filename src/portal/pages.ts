@@ -1,4 +1,4 @@
-import { periodsFrom } from '../domain/calendar.ts';
+import { periodsFrom } from '../domain/time/periods.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import {
   EMBED_PATH,

@@ -12,7 +12,7 @@ import {
   type Translation,
 } from '../schemas/index.ts';
 import { namingValues } from '../schemas/walk.ts';
-import type { HolidayCalendar } from '../domain/holidays.ts';
+import type { HolidayCalendar } from '../domain/time/holidays.ts';
 import { adviseFacts } from './advice/index.ts';
 import type { Checked, Content, ContentOptions, Origin, Taken } from './content.ts';
 import { loadContent } from './load.ts';

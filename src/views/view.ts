@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/date.ts';
+import type { IsoDate } from '../domain/time/date.ts';
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
 import { lifeOfEntry, onOffer } from '../portal/life.ts';
 import { ownPart } from '../portal/own.ts';

@@ -1,7 +1,7 @@
 /** Whatever partners make of an embed's looks stays readable: each kind of embed in every accent, light and dark. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { OPTIONS, writeLook } from '../../src/domain/embed.ts';
+import { OPTIONS, writeLook } from '../../src/domain/embed/contract.ts';
 import { barriersInside, colourBarriers, spaceText, stickingOut } from './accessibility.ts';
 import { mapDrawn } from './examine.ts';
 import { visitor } from './visitor.ts';

@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { codesOf } from '../../src/domain/embed-code.ts';
-import { MESSAGES, OPTIONS, type OptionName } from '../../src/domain/embed.ts';
+import { codesOf } from '../../src/domain/embed/code.ts';
+import { MESSAGES, OPTIONS, type OptionName } from '../../src/domain/embed/contract.ts';
 import { barriers, barriersInside } from './accessibility.ts';
 import { mapDrawn } from './examine.ts';
 

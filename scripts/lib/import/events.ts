@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { addMonths, type IsoDate } from '../../../src/domain/date.ts';
-import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
+import { addMonths, type IsoDate } from '../../../src/domain/time/date.ts';
+import { occurrences, type Schedule } from '../../../src/domain/time/occurrences.ts';
 import type { ContentOptions } from '../../../src/portal/content.ts';
 import { holidayCalendar } from '../../../src/portal/holidays.ts';
 import { loadContent } from '../../../src/portal/load.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { IsoDate } from '../../../src/domain/date.ts';
+import type { IsoDate } from '../../../src/domain/time/date.ts';
 import { ID_PATTERN } from '../../../src/domain/text.ts';
 import type { Checked, Content } from '../../../src/portal/content.ts';
 import { explainIssues } from '../../../src/portal/messages/schema.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../src/domain/date.ts';
+import type { IsoDate } from '../../../src/domain/time/date.ts';
 
 /** What a source says about one entry, in the words of the schema. */
 export interface Proposal {

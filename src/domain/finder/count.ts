@@ -1,4 +1,4 @@
-import { needTest, WHEN, YES, type Results, type Test, type Visitor } from './asked.ts';
+import { needTest, WHEN, YES, type Results, type Test, type Visitor } from './tests.ts';
 import type { Criteria, Day, Daypart } from './criteria.ts';
 import type { Finder } from './file.ts';
 import { DAYPARTS, DAYS, groupNames, needNames, type Group, type Need } from './groups.ts';

@@ -1,4 +1,4 @@
-import { dayOf, metresFrom, run, testsOf, type Visitor } from './asked.ts';
+import { dayOf, metresFrom, run, testsOf, type Visitor } from './tests.ts';
 import { countAll, type Counts } from './count.ts';
 import type { Criteria } from './criteria.ts';
 import type { Finder } from './file.ts';

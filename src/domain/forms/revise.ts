@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parse, parseDocument, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-import { blocksOf } from '../yaml-blocks.ts';
+import { blocksOf } from './yaml-blocks.ts';
 import { isData, isSame, type Data } from './field.ts';
 
 const READ = { version: '1.2', schema: 'core', logLevel: 'error' } as const;

@@ -1,5 +1,5 @@
 import type { Data } from '../../schemas/index.ts';
-import { accessInWords } from '../../views/words.ts';
+import { accessInWords } from '../../views/answers/ages-cost-registration.ts';
 import type { View } from '../../views/view.ts';
 import { hoursSchedules } from './schedules.ts';
 import { joined, known, type HsdsObject, type Identify } from './record.ts';

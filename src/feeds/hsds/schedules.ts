@@ -1,4 +1,4 @@
-import { hoursInBrief, scheduleInWords } from '../../views/times.ts';
+import { hoursInBrief, scheduleInWords } from '../../views/answers/hours-and-schedules.ts';
 import type { View } from '../../views/view.ts';
 import type { Data } from '../../schemas/index.ts';
 import { joined, known, type HsdsObject, type Identify } from './record.ts';

@@ -1,7 +1,12 @@
 import { lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { Data } from '../../schemas/index.ts';
-import { agesInWords, costInWords, languagesInWords, registrationInWords } from '../../views/words.ts';
+import {
+  agesInWords,
+  costInWords,
+  languagesInWords,
+  registrationInWords,
+} from '../../views/answers/ages-cost-registration.ts';
 import { linksTo, type View } from '../../views/view.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { pageUrl, type Site } from '../open-data/entries.ts';

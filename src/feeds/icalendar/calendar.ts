@@ -1,5 +1,5 @@
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { ZONE } from '../../domain/date.ts';
+import { ZONE } from '../../domain/time/date.ts';
 import { eventLines, type CalendarEvent } from './event.ts';
 import { escapeText, serialise } from './text.ts';
 

@@ -1,10 +1,10 @@
-import { addDays, daysBetween } from '../../domain/date.ts';
-import { occurrences } from '../../domain/occurrences.ts';
+import { addDays, daysBetween } from '../../domain/time/date.ts';
+import { occurrences } from '../../domain/time/occurrences.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { pathOf } from '../../schemas/routes.ts';
-import { sharedFacts } from '../../views/facts.ts';
-import { whereInWords } from '../../views/place.ts';
-import { seriesOf, type Series } from '../../views/series.ts';
+import { sharedFacts } from '../../views/answers/facts.ts';
+import { whereInWords } from '../../views/answers/place.ts';
+import { seriesOf, type Series } from '../../views/dates/published-series.ts';
 import { urlOf, type View } from '../../views/view.ts';
 import type { CalendarEvent } from './event.ts';
 import { revisionOf } from './revision.ts';

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, type IsoDate } from '../../domain/date.ts';
-import type { Schedule } from '../../domain/occurrences.ts';
-import type { Deviation, Recurrence, RegularRule } from '../../domain/recurrence.ts';
+import { addDays, daysBetween, type IsoDate } from '../../domain/time/date.ts';
+import type { Schedule } from '../../domain/time/occurrences.ts';
+import type { Deviation, Recurrence, RegularRule } from '../../domain/time/recurrence.ts';
 import type { Revision } from './revision.ts';
 import { escapeText } from './text.ts';
 import { endLine, momentLine, momentsLine, utc, type Moment } from './time.ts';

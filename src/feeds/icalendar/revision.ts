@@ -1,6 +1,6 @@
-import { daysBetween, type IsoDate } from '../../domain/date.ts';
-import type { Schedule } from '../../domain/occurrences.ts';
-import { latestRevision, type Revised } from '../../views/revised.ts';
+import { daysBetween, type IsoDate } from '../../domain/time/date.ts';
+import type { Schedule } from '../../domain/time/occurrences.ts';
+import { latestRevision, type Revised } from '../../views/answers/last-changed.ts';
 
 /** How new the content of an event is. */
 export interface Revision {

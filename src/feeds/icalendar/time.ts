@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, daysBetween, onTheClock, ZONE, type IsoDate } from '../../domain/date.ts';
+import { addDays, daysBetween, onTheClock, ZONE, type IsoDate } from '../../domain/time/date.ts';
 
 /** A wall-clock moment: a day, with a time "HH:MM" or all day long. */
 export interface Moment {

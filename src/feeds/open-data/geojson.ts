@@ -3,7 +3,7 @@ import { LICENCES } from '../../domain/licences.ts';
 import { onOffer } from '../../portal/life.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-import { spotsOf } from '../../views/spots.ts';
+import { spotsOf } from '../../views/answers/public-points.ts';
 import { attributionOf, pageUrl, type Site } from './entries.ts';
 
 /** About ten centimetres: RFC 7946 § 11.2 asks not to claim more than is known. */

@@ -1,7 +1,7 @@
 import { FIELDS, parseCriteria, serialiseCriteria, type Criteria } from '../../domain/finder/criteria.ts';
 import type { Finder } from '../../domain/finder/file.ts';
 import { find, type Found } from '../../domain/finder/find.ts';
-import type { Point } from '../../domain/geo.ts';
+import type { Point } from '../../domain/map/geo.ts';
 import { VIEW } from '../map/parameter.ts';
 import { Cards } from './cards.ts';
 import { chipsOf, type Chip } from './chips.ts';

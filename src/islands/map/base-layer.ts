@@ -1,7 +1,7 @@
 import type { GridLayer } from 'leaflet';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { PMTiles, type Source } from 'pmtiles';
-import { MAP_PALETTES } from '../../domain/map-palette.ts';
+import { MAP_PALETTES } from '../../domain/look/map-palette.ts';
 
 /** The map below the pins, written into the element by the server. */
 export interface BaseMap {

@@ -1,4 +1,4 @@
-import type { PinKind } from '../../domain/map-pins.ts';
+import type { PinKind } from '../../domain/map/pins.ts';
 
 /** Outlines of pins, in a square of 40: told apart by shape as well as by colour and sign. */
 const SHAPES: Readonly<Record<PinKind | 'cluster', string>> = {

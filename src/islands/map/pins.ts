@@ -1,7 +1,7 @@
 import type { LatLngBounds, Map as LeafletMap, Marker } from 'leaflet';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import Supercluster from 'supercluster';
-import { kindOf, type PinHouse } from '../../domain/map-pins.ts';
+import { kindOf, type PinHouse } from '../../domain/map/pins.ts';
 import { pinIcon } from './pin-icon.ts';
 
 /** What pins are called aloud; `{…}` is filled in. */

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
-import type { PinHouse } from '../../domain/map-pins.ts';
+import type { PinHouse } from '../../domain/map/pins.ts';
 
 export interface PopupWords {
   readonly kinds: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import {
   type LabelRule,
   type PaintRule,
 } from 'protomaps-leaflet';
-import { ROAD_STYLES, roadWidth, SURFACE_COLOURS, type MapPalette } from '../../domain/map-palette.ts';
+import { ROAD_STYLES, roadWidth, SURFACE_COLOURS, type MapPalette } from '../../domain/look/map-palette.ts';
 
 const wordOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const kindOf = ({ props }: Feature) => wordOf(props['kind']);

@@ -2,7 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import sheet from './map.css?url';
 import { readFinder, type FinderFile } from '../../domain/finder/file.ts';
-import { housesOf, kindOf, PIN_KINDS, type Pinned, type PinHouse } from '../../domain/map-pins.ts';
+import { housesOf, kindOf, PIN_KINDS, type Pinned, type PinHouse } from '../../domain/map/pins.ts';
 import { baseLayer, type BaseMap } from './base-layer.ts';
 import { pinIcon } from './pin-icon.ts';
 import { Pins, type PinWords } from './pins.ts';

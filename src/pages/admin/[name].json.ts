@@ -3,7 +3,7 @@ import { formsConfig } from '../../describe/forms/config.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
 import { viewIn } from '../../layouts/site.ts';
 import { portal } from '../../portal/current.ts';
-import { formsTown, hasForms } from '../../views/forms.ts';
+import { formsTown, hasForms } from '../../views/editing/cms.ts';
 
 export const getStaticPaths = (() =>
   hasForms(portal) ? [{ params: { name: 'config' } }] : []) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { portal } from '../../portal/current.ts';
-import { listedCollections } from '../../views/list.ts';
-import { socialPicture } from '../../views/social.ts';
+import { listedCollections } from '../../views/lists/list.ts';
+import { socialPicture } from '../../views/frame/social-picture.ts';
 
 export const getStaticPaths = () => ['portal', ...listedCollections({ portal })].map((name) => ({ params: { name } }));
 

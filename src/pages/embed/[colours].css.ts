@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { portal } from '../../portal/current.ts';
 import { canEmbed } from '../../views/embed/embeds.ts';
-import { accentsCss, themeCss } from '../../views/theme.ts';
+import { accentsCss, themeCss } from '../../views/frame/theme.ts';
 
 /** An archive has no pages for other sites, and no colours for them. */
 export const getStaticPaths = () => (canEmbed({ portal }) ? [{ params: { colours: 'farben' } }] : []);

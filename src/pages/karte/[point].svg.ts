@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { openArchive } from '../../basemap/archive.ts';
 import { drawPicture } from '../../basemap/picture.ts';
-import type { Point } from '../../domain/geo.ts';
+import type { Point } from '../../domain/map/geo.ts';
 import { basemapOf } from '../../feeds/basemap.ts';
 import { portal } from '../../portal/current.ts';
 import { collectionNames } from '../../schemas/index.ts';
 import { hasDetail, picturePath } from '../../schemas/routes.ts';
-import { spotsOf } from '../../views/spots.ts';
+import { spotsOf } from '../../views/answers/public-points.ts';
 
 const map = await basemapOf(portal);
 const archive = map && openArchive(map.bytes);

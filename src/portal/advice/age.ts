@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from '../../domain/date.ts';
+import { addDays, addMonths, daysBetween } from '../../domain/time/date.ts';
 import type { Data } from '../../schemas/index.ts';
 import { reviewMonthsOf } from '../../schemas/site.ts';
 import type { Checked } from '../content.ts';

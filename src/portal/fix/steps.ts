@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type * as z from 'zod';
 import { isValue } from '../../domain/parsed.ts';
-import { parsePhone } from '../../domain/phone.ts';
-import { blocksOf, type YamlBlock } from '../../domain/yaml-blocks.ts';
+import { parsePhone } from '../../domain/phone/number.ts';
+import { blocksOf, type YamlBlock } from '../../domain/forms/yaml-blocks.ts';
 
 /** One repair of a YAML text; gives back the text as it is when there is nothing to do. */
 export type Step = (text: string, schema: z.ZodObject) => string;

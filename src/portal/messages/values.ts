@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { WEEKDAYS } from '../../domain/date.ts';
+import { WEEKDAYS } from '../../domain/time/date.ts';
 import { nearest } from '../../domain/text.ts';
 import { metaAt } from '../../schemas/walk.ts';
 import { emptyHint, missing, say, type Finding } from './finding.ts';

@@ -1,5 +1,5 @@
-import { contrast, TEXT_CONTRAST } from '../../domain/colour.ts';
-import { hardest, pairsOf, paletteOf, usableBrand } from '../../domain/palette.ts';
+import { contrast, TEXT_CONTRAST } from '../../domain/look/colour.ts';
+import { hardest, pairsOf, paletteOf, usableBrand } from '../../domain/look/palette.ts';
 import { at, type Rule } from './rule.ts';
 
 const WHITE = '#ffffff';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { inGermany, type Point } from '../../domain/geo.ts';
+import { inGermany, type Point } from '../../domain/map/geo.ts';
 import { error, START, type Problem } from '../problem.ts';
 import type { Found } from '../read/files.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths } from '../../domain/date.ts';
+import { addMonths } from '../../domain/time/date.ts';
 import type { Data } from '../../schemas/index.ts';
 import type { Problem } from '../problem.ts';
 import { allEntries, at, type Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { inBoundary, type Boundary, type Point } from '../../domain/geo.ts';
+import { inBoundary, type Boundary, type Point } from '../../domain/map/geo.ts';
 import type { Content } from '../content.ts';
 import { BETRAYING } from '../../schemas/fields/location.ts';
 import { placeOfAddress, readBoundary, upwards, type PlaceLike } from '../geography.ts';

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../domain/date.ts';
-import { plannedDates, takesPlace, type Schedule } from '../../domain/occurrences.ts';
+import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../domain/time/date.ts';
+import { plannedDates, takesPlace, type Schedule } from '../../domain/time/occurrences.ts';
 import type { Data } from '../../schemas/index.ts';
 import { holidaysOf } from '../holidays.ts';
 import { lifeOfEntry } from '../life.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Parsed } from '../../domain/parsed.ts';
-import { parsePhone } from '../../domain/phone.ts';
+import { parsePhone } from '../../domain/phone/number.ts';
 import { asWritten, field, readAs } from '../field.ts';
 import { line } from './text.ts';
 

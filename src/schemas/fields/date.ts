@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDate } from '../../domain/date.ts';
+import { isDate } from '../../domain/time/date.ts';
 import type { Parsed } from '../../domain/parsed.ts';
 import { asWritten, field, readAs } from '../field.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WEEKDAYS } from '../../domain/date.ts';
+import { WEEKDAYS } from '../../domain/time/date.ts';
 import { field, refuse } from '../field.ts';
 import { beginTime, date, endsAfter, endTime } from './date.ts';
 import { line } from './text.ts';

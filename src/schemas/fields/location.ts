@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GERMANY, inGermany } from '../../domain/geo.ts';
+import { GERMANY, inGermany } from '../../domain/map/geo.ts';
 import { field, ref, refs, refuse } from '../field.ts';
 import { line } from './text.ts';
 

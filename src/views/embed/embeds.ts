@@ -8,15 +8,15 @@ import {
   type FilterWord,
   type ListWord,
   type What,
-} from '../../domain/embed.ts';
+} from '../../domain/embed/contract.ts';
 import { DEFAULT_LOCALE, type Strings } from '../../i18n/index.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { facetKinds, listPath, pathOf } from '../../schemas/routes.ts';
-import { hasCalendar } from '../calendar.ts';
+import { hasCalendar } from '../dates/calendar.ts';
 import { hasList } from '../facets.ts';
-import { spotsOf } from '../spots.ts';
+import { spotsOf } from '../answers/public-points.ts';
 import { titleOf, type View } from '../view.ts';
 import { combinations, embedded, everEmbedded } from './entries.ts';
 

@@ -1,9 +1,17 @@
-import { FILTERS, isPaired, LISTS, WHATS, type Filters, type FilterWord, type ListWord } from '../../domain/embed.ts';
+import {
+  FILTERS,
+  isPaired,
+  LISTS,
+  WHATS,
+  type Filters,
+  type FilterWord,
+  type ListWord,
+} from '../../domain/embed/contract.ts';
 import { facetIds } from '../../portal/facets.ts';
 import { onOffer } from '../../portal/life.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import { inListOrder } from '../list.ts';
+import { inListOrder } from '../lists/list.ts';
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
 

@@ -1,5 +1,5 @@
-import { codesOf } from '../../domain/embed-code.ts';
-import { FILTERS, OPTIONS, WHATS, type FilterWord, type OptionName, type What } from '../../domain/embed.ts';
+import { codesOf } from '../../domain/embed/code.ts';
+import { FILTERS, OPTIONS, WHATS, type FilterWord, type OptionName, type What } from '../../domain/embed/contract.ts';
 import { strings } from '../../i18n/index.ts';
 import { titleOf, type Link, type View } from '../view.ts';
 import { allEmbeds, type Embed } from './embeds.ts';

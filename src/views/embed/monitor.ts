@@ -1,5 +1,5 @@
-import { addDays } from '../../domain/date.ts';
-import { daysOfEntries, type Day } from '../calendar.ts';
+import { addDays } from '../../domain/time/date.ts';
+import { daysOfEntries, type Day } from '../dates/calendar.ts';
 import type { View } from '../view.ts';
 import { entriesIn, type Embed } from './embeds.ts';
 

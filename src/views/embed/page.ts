@@ -1,12 +1,12 @@
-import { hoursOf, type Hours } from '../parts.ts';
-import { card, type Card } from '../card.ts';
-import { daysOfEntries, monthOfEntries, type Day } from '../calendar.ts';
+import { hoursOf, type Hours } from '../entry/sessions.ts';
+import { card, type Card } from '../entry/card.ts';
+import { daysOfEntries, monthOfEntries, type Day } from '../dates/calendar.ts';
 import { facetIds } from '../../portal/facets.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { Data } from '../../schemas/index.ts';
-import { houseAndTown } from '../dates.ts';
+import { houseAndTown } from '../dates/agenda-items.ts';
 import { linkTo, linksTo, titleOf, urlOf, type Link, type View } from '../view.ts';
-import { LISTS } from '../../domain/embed.ts';
+import { LISTS } from '../../domain/embed/contract.ts';
 import { entriesIn, type Embed } from './embeds.ts';
 
 /** So many cards and dates an embed holds; the rest is in the portal. */

@@ -1,4 +1,4 @@
-import { heightOf, type Placement } from '../../domain/embed-code.ts';
+import { heightOf, type Placement } from '../../domain/embed/code.ts';
 import { urlOf, type View } from '../view.ts';
 import type { Embed } from './embeds.ts';
 

@@ -19,7 +19,7 @@ import { onOffer } from '../../portal/life.ts';
 import type { Data } from '../../schemas/index.ts';
 import { FIND_PATH, FINDABLE, listPath, type FacetKind } from '../../schemas/routes.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
-import { ACCESS_KEYS, agesInWords } from '../words.ts';
+import { ACCESS_KEYS, agesInWords } from '../answers/ages-cost-registration.ts';
 import { finderFile, finderIntegrity, finderPath, finderScopes, type Scope } from './finder.ts';
 
 /** One choice of a filter: its word in the address, its name, and how many entries it gives. */

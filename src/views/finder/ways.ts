@@ -1,5 +1,5 @@
-import { daysBetween, minuteAt, WEEKDAYS, weekdayOf } from '../../domain/date.ts';
-import { timelineOf, type Hours as OpeningTimes } from '../../domain/opening.ts';
+import { daysBetween, minuteAt, WEEKDAYS, weekdayOf } from '../../domain/time/date.ts';
+import { timelineOf, type Hours as OpeningTimes } from '../../domain/time/opening-hours.ts';
 import { DAYPARTS, slotOf, type Need } from '../../domain/finder/groups.ts';
 import { OPEN_DAYS, type Way } from '../../domain/finder/file.ts';
 import { toId } from '../../domain/text.ts';
@@ -7,9 +7,9 @@ import { placesOf } from '../../portal/facets.ts';
 import { endOfEntry, lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { collections, type Data } from '../../schemas/index.ts';
-import { upcomingDates, type Dated } from '../agenda.ts';
+import { upcomingDates, type Dated } from '../../portal/dates.ts';
 import { titleOf, type View } from '../view.ts';
-import { ACCESS_KEYS } from '../words.ts';
+import { ACCESS_KEYS } from '../answers/ages-cost-registration.ts';
 
 type Offer = Data<'offers'>;
 type Session = NonNullable<Offer['sessions']>[number];

@@ -1,6 +1,6 @@
-import { noticesOf, type Notice } from '../notices.ts';
-import { ownFacts } from '../own-facts.ts';
-import type { Fact } from '../facts.ts';
+import { noticesOf, type Notice } from '../answers/notices.ts';
+import { ownFacts } from '../answers/facts-by-collection.ts';
+import type { Fact } from '../answers/facts.ts';
 import { linkTo, type Link, type View } from '../view.ts';
 import type { Given } from './given.ts';
 

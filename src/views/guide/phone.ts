@@ -1,7 +1,7 @@
-import { noticesOf, type Notice } from '../notices.ts';
-import { hoursOf, type Hours } from '../parts.ts';
+import { noticesOf, type Notice } from '../answers/notices.ts';
+import { hoursOf, type Hours } from '../entry/sessions.ts';
 import { linkTo, translationOf, type Link, type View } from '../view.ts';
-import { unbroken } from '../words.ts';
+import { unbroken } from '../answers/ages-cost-registration.ts';
 import type { Given } from './given.ts';
 
 /** A number in the middle of a guide. */

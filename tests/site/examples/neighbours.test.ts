@@ -9,7 +9,7 @@ import { formatDate } from '../../../src/i18n/format.ts';
 import { loadPortal, type Entry, type Portal } from '../../../src/portal/portal.ts';
 import { SHARED } from '../../../src/schemas/published.ts';
 import { pathOf } from '../../../src/schemas/routes.ts';
-import { detailOf } from '../../../src/views/detail.ts';
+import { detailOf } from '../../../src/views/entry/detail.ts';
 import { createView } from '../../../src/views/view.ts';
 import { BUILD_TIMEOUT, buildInto, filesBelow, TODAY } from '../build.ts';
 

@@ -9,7 +9,7 @@ import { joinLines } from '../../../src/basemap/join-lines.ts';
 import { areaOf, labelPoint } from '../../../src/basemap/label-point.ts';
 import { drawPicture } from '../../../src/basemap/picture.ts';
 import { columnOf, rowOf, tilesIn } from '../../../src/basemap/tiles.ts';
-import { inBoundary } from '../../../src/domain/geo.ts';
+import { inBoundary } from '../../../src/domain/map/geo.ts';
 
 const square = (lon: number, lat: number, size: number): Position[][] => [
   [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/views/markdown.ts';
+import { renderMarkdown } from '../../../src/views/text/markdown.ts';
 import type { View } from '../../../src/views/view.ts';
 
 const view = { base: '/familie/', locale: 'de' } as View;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { isDate } from '../../../src/domain/date.ts';
+import { isDate } from '../../../src/domain/time/date.ts';
 
 const url = z.string().regex(/^https:\/\/\S+$/);
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ageInWords, parseAge, PREGNANCY } from '../../../src/domain/age.ts';
 import { isValue } from '../../../src/domain/parsed.ts';
 import { strings, type Locale } from '../../../src/i18n/index.ts';
-import { agesInWords } from '../../../src/views/words.ts';
+import { agesInWords } from '../../../src/views/answers/ages-cost-registration.ts';
 
 const months = (text: string) => {
   const result = parseAge(text);

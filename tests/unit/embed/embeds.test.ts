@@ -14,8 +14,8 @@ import {
   type FilterWord,
   type Look,
   type What,
-} from '../../../src/domain/embed.ts';
-import { codesOf, frame } from '../../../src/domain/embed-code.ts';
+} from '../../../src/domain/embed/contract.ts';
+import { codesOf, frame } from '../../../src/domain/embed/code.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
 import { collections } from '../../../src/schemas/index.ts';
 import { listPath } from '../../../src/schemas/routes.ts';

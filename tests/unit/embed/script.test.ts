@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { EMBED_SCRIPT, embedScript } from '../../../scripts/lib/embed-script.ts';
-import { codesOf } from '../../../src/domain/embed-code.ts';
-import { MESSAGES } from '../../../src/domain/embed.ts';
+import { codesOf } from '../../../src/domain/embed/code.ts';
+import { MESSAGES } from '../../../src/domain/embed/contract.ts';
 
 const script = readFileSync(EMBED_SCRIPT, 'utf8');
 

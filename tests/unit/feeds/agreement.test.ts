@@ -1,14 +1,14 @@
 /** The same dates everywhere: on our pages, and in other programs that read our calendars. */
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween } from '../../../src/domain/date.ts';
-import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
-import { recurrenceOf } from '../../../src/domain/recurrence.ts';
+import { addDays, addMonths, daysBetween } from '../../../src/domain/time/date.ts';
+import { occurrences, type Schedule } from '../../../src/domain/time/occurrences.ts';
+import { recurrenceOf } from '../../../src/domain/time/recurrence.ts';
 import { calendarFile } from '../../../src/feeds/icalendar/calendar.ts';
 import type { CalendarEvent } from '../../../src/feeds/icalendar/event.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
-import { moment, timesNode } from '../../../src/views/json-ld-event.ts';
-import { seriesOf, type Series } from '../../../src/views/series.ts';
+import { moment, timesNode } from '../../../src/views/json-ld/event.ts';
+import { seriesOf, type Series } from '../../../src/views/dates/published-series.ts';
 import { createView } from '../../../src/views/view.ts';
 import { datesOfNode, expanded, shown } from './expand.ts';
 import { generatedSchedules } from './generated.ts';

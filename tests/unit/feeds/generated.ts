@@ -1,7 +1,7 @@
 /** Series as editors might write them, the same ones on every run. */
 import * as z from 'zod';
-import { addDays, WEEKDAYS } from '../../../src/domain/date.ts';
-import { plannedDates, type Schedule } from '../../../src/domain/occurrences.ts';
+import { addDays, WEEKDAYS } from '../../../src/domain/time/date.ts';
+import { plannedDates, type Schedule } from '../../../src/domain/time/occurrences.ts';
 import { schedule } from '../../../src/schemas/fields/schedule.ts';
 
 /** Mulberry32: a small generator with a seed. */

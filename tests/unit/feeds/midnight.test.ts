@@ -1,15 +1,15 @@
 /** What ends at 24:00: for machines at 00:00 of the next day, for people at 24:00. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/date.ts';
+import { addDays } from '../../../src/domain/time/date.ts';
 import { entryCalendars, entryFile } from '../../../src/feeds/calendars.ts';
 import { hsdsFiles } from '../../../src/feeds/hsds/files.ts';
 import { searchRecords } from '../../../src/feeds/search.ts';
 import { schedule } from '../../../src/schemas/fields/schedule.ts';
-import { agenda } from '../../../src/views/agenda.ts';
-import { timeOfDay } from '../../../src/views/dates.ts';
-import { jsonLdOf } from '../../../src/views/json-ld.ts';
-import { scheduleInWords } from '../../../src/views/times.ts';
+import { agenda } from '../../../src/portal/dates.ts';
+import { timeOfDay } from '../../../src/views/dates/agenda-items.ts';
+import { jsonLdOf } from '../../../src/views/json-ld/entry.ts';
+import { scheduleInWords } from '../../../src/views/answers/hours-and-schedules.ts';
 import { createView } from '../../../src/views/view.ts';
 import { entry, portalOf } from '../portal/content-folder.ts';
 

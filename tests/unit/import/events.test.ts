@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
+import { occurrences, type Schedule } from '../../../src/domain/time/occurrences.ts';
 import { calendarFeeds, feedFile } from '../../../src/feeds/calendars.ts';
 import { loadPortal } from '../../../src/portal/portal.ts';
 import { createView } from '../../../src/views/view.ts';

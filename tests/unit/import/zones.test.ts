@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { describe, expect, test } from 'vitest';
 import { eventsFrom } from '../../../scripts/lib/import/ics/events.ts';
-import { occurrences, type Schedule } from '../../../src/domain/occurrences.ts';
+import { occurrences, type Schedule } from '../../../src/domain/time/occurrences.ts';
 import { calendar, type Lines } from './calendar.ts';
 
 const noHolidays = { publicHoliday: () => undefined, schoolHoliday: () => undefined };

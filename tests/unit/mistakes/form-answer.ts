@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CmsField } from '../../../src/describe/forms/field.ts';
-import { isDate } from '../../../src/domain/date.ts';
+import { isDate } from '../../../src/domain/time/date.ts';
 import { KIND, type Data } from '../../../src/domain/forms/field.ts';
 import { fileFormat } from '../../../src/domain/forms/file.ts';
 import { collections, type CollectionName } from '../../../src/schemas/index.ts';

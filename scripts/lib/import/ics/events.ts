@@ -1,5 +1,5 @@
-import { addMonths, weekdayOf, type IsoDate } from '../../../../src/domain/date.ts';
-import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
+import { addMonths, weekdayOf, type IsoDate } from '../../../../src/domain/time/date.ts';
+import type { HolidayCalendar } from '../../../../src/domain/time/holidays.ts';
 import { toId } from '../../../../src/domain/text.ts';
 import type { Parsed, Proposal, Refusal } from '../proposal.ts';
 import { expandEvent, type SourceDate, type Span } from './expand.ts';

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../../../../src/domain/date.ts';
+import type { IsoDate } from '../../../../src/domain/time/date.ts';
 import { endWall, type RawEvent } from './read.ts';
 import { readTitle } from './texts.ts';
 import { wallOf, type Wall } from './zones.ts';

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../../../src/domain/date.ts';
-import type { HolidayCalendar } from '../../../../src/domain/holidays.ts';
-import { occurrences, plannedDates, type Schedule } from '../../../../src/domain/occurrences.ts';
+import { addDays, daysBetween, weekdayOf, WEEKDAYS, type IsoDate } from '../../../../src/domain/time/date.ts';
+import type { HolidayCalendar } from '../../../../src/domain/time/holidays.ts';
+import { occurrences, plannedDates, type Schedule } from '../../../../src/domain/time/occurrences.ts';
 import { lastDayOf, type SourceDate } from './expand.ts';
 import type { RawEvent } from './read.ts';
 import { wallOf, type Wall } from './zones.ts';

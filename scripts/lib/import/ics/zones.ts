@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { ZONE, type IsoDate } from '../../../../src/domain/date.ts';
+import { ZONE, type IsoDate } from '../../../../src/domain/time/date.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
 
 /** German wall time: a day, with a time or all day long. */

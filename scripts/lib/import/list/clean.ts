@@ -1,5 +1,5 @@
 import { isValue } from '../../../../src/domain/parsed.ts';
-import { parsePhone } from '../../../../src/domain/phone.ts';
+import { parsePhone } from '../../../../src/domain/phone/number.ts';
 
 /** Street and number in one spelling: "Lindenstr. 197 -199" and "Lindenstraße 197-199" are the same house. */
 export function tidyStreet(text: string): string {

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../../../src/domain/parsed.ts';
-import { WEEKDAYS } from '../../../../src/domain/date.ts';
+import { WEEKDAYS } from '../../../../src/domain/time/date.ts';
 
 type Weekday = (typeof WEEKDAYS)[number];
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { periodsFrom, type Period } from '../../../domain/calendar.ts';
+import { periodsFrom, type Period } from '../../../domain/time/periods.ts';
 import { localePaths } from '../../../layouts/site.ts';
-import { hasCalendar } from '../../../views/calendar.ts';
-import { qrOf, qrPath } from '../../../views/qr.ts';
+import { hasCalendar } from '../../../views/dates/calendar.ts';
+import { qrOf, qrPath } from '../../../views/dates/qr.ts';
 import type { View } from '../../../views/view.ts';
 
 export const getStaticPaths = () =>

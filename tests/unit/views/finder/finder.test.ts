@@ -5,7 +5,7 @@ import { loadPortal } from '../../../../src/portal/portal.ts';
 import { FINDABLE, listPath, pathOf, PER_PAGE } from '../../../../src/schemas/routes.ts';
 import { finderFile, finderPath, finderScopes } from '../../../../src/views/finder/finder.ts';
 import { waysOf } from '../../../../src/views/finder/ways.ts';
-import { allLists } from '../../../../src/views/list.ts';
+import { allLists } from '../../../../src/views/lists/list.ts';
 import { createView } from '../../../../src/views/view.ts';
 import { entry, page, portalOf, type Files } from '../../portal/content-folder.ts';
 

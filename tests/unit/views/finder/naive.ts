@@ -1,15 +1,15 @@
 /** What entries say, read from the read model one by one and without any index: the finder must agree. */
-import { addDays, weekdayOf, WEEKDAYS } from '../../../../src/domain/date.ts';
+import { addDays, weekdayOf, WEEKDAYS } from '../../../../src/domain/time/date.ts';
 import type { Criteria } from '../../../../src/domain/finder/criteria.ts';
 import { DAYS, groupNames, type Group, type Need } from '../../../../src/domain/finder/groups.ts';
-import type { Point } from '../../../../src/domain/geo.ts';
-import { openState } from '../../../../src/domain/open-state.ts';
-import { timelineOf } from '../../../../src/domain/opening.ts';
-import type { Occurrence } from '../../../../src/domain/occurrences.ts';
+import type { Point } from '../../../../src/domain/map/geo.ts';
+import { openState } from '../../../../src/domain/time/open-state.ts';
+import { timelineOf } from '../../../../src/domain/time/opening-hours.ts';
+import type { Occurrence } from '../../../../src/domain/time/occurrences.ts';
 import { toId } from '../../../../src/domain/text.ts';
 import type { Entry, Portal } from '../../../../src/portal/portal.ts';
 import { collections, type Data } from '../../../../src/schemas/index.ts';
-import { upcomingDates } from '../../../../src/views/agenda.ts';
+import { upcomingDates } from '../../../../src/portal/dates.ts';
 
 type Session = NonNullable<Data<'offers'>['sessions']>[number];
 type Venue = Data<'venues'>;

@@ -1,0 +1,60 @@
+import type { Data } from '../../schemas/index.ts';
+import { linkTo, type Link, type View } from '../view.ts';
+import { accessInWords } from './ages-cost-registration.ts';
+
+type Access = NonNullable<Data<'offers'>['accessibility']>;
+
+/** Anything that may say where it is. */
+export interface Placed {
+  readonly address?: NonNullable<Data<'offices'>['address']> | undefined;
+  readonly venue?: string | undefined;
+  readonly accessibility?: Access | undefined;
+}
+
+/** The address as one line: "Haus der Familie, Lindenweg 12, 59991 Amselfurt". */
+function addressInWords(address: Exclude<Placed['address'], 'protected' | undefined>): string {
+  const { name, street, postcode, city } = address;
+  return [name, street, postcode === undefined ? city : `${postcode} ${city}`]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** Where something is: its house (linked) and address, or its own address, or that it is protected. */
+export function whereInWords(view: View, placed: Placed): Link[] {
+  const { address, venue } = placed;
+  if (address === 'protected') return [{ text: view.t.protectedAddress }];
+  const house = venue === undefined ? undefined : view.portal.get('venues', venue);
+  if (house) {
+    const at = house.data.address;
+    const stop = house.data.stop;
+    return [
+      linkTo(view, house),
+      ...(typeof at === 'object'
+        ? [
+            { text: addressInWords({ ...at, name: at.name === house.data.title ? undefined : at.name }), lang: 'de' },
+            ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }]),
+          ]
+        : []),
+      ...(stop === undefined ? [] : [{ text: `${view.t.facts.stop}: ${stop}` }]),
+    ];
+  }
+  if (address === undefined) return [];
+  return [
+    { text: addressInWords(address) },
+    ...(address.note === undefined ? [] : [{ text: address.note, lang: 'de' }]),
+  ];
+}
+
+/** The town or district a thing is in, for cards. */
+export function townInBrief({ portal }: View, placed: Placed): string | undefined {
+  const own = placed.venue === undefined ? placed.address : portal.get('venues', placed.venue)?.data.address;
+  if (own === undefined || own === 'protected') return undefined;
+  const place = own.place === undefined ? undefined : portal.get('places', own.place);
+  return place?.data.title ?? own.city;
+}
+
+/** Access of the thing itself, completed by its house; the thing's own words win. */
+export function accessOf(view: View, placed: Placed): string[] {
+  const house = placed.venue === undefined ? undefined : view.portal.get('venues', placed.venue)?.data.accessibility;
+  return accessInWords(view, { ...house, ...placed.accessibility });
+}
