@@ -1,6 +1,6 @@
 import { addDays } from '../domain/time/date.ts';
 import { formatTime, formatWeekday } from '../i18n/format.ts';
-import { onOffer } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import { collectionNames } from '../schemas/index.ts';
 import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';

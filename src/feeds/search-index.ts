@@ -11,7 +11,8 @@ import {
 import { readLexicon } from '../domain/search/lexicon.ts';
 import { stopWords } from '../domain/search/stop-words.ts';
 import { fold, joinedWords, keysIn, plainText, wordsOf } from '../domain/search/words.ts';
-import { lifeOfEntry, onOffer } from '../portal/life.ts';
+import { lifeOfEntry } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import { collections, type CollectionName } from '../schemas/index.ts';
 import { listPath } from '../schemas/routes.ts';
 import { openDaysInBrief } from '../views/answers/hours-and-schedules.ts';

@@ -1,6 +1,7 @@
 import { addDays } from '../domain/time/date.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { lifeOfEntry, onOffer } from '../portal/life.ts';
+import { lifeOfEntry } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
 import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';

@@ -13,7 +13,7 @@ import {
   SUBSCRIBE_PATH,
 } from '../schemas/routes.ts';
 import { hasOpenData } from '../portal/open-data.ts';
-import { onOffer } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import { ownPart } from '../portal/own.ts';
 import { canFindAll } from '../views/frame/header-and-footer.ts';
 import { hasCalendar } from '../views/dates/calendar.ts';

@@ -3,7 +3,6 @@ import type { HolidayCalendar } from '../domain/time/holidays.ts';
 import { lifeOf, type Life, type Lifespan } from '../domain/time/life.ts';
 import { endOfSchedule, type End, type Schedule } from '../domain/time/occurrences.ts';
 import type { Site } from '../schemas/index.ts';
-import type { Entry, Portal } from './portal.ts';
 
 /** The day on which entries are looked at, the holidays their dates avoid, and whether all this is an old document. */
 interface Times {
@@ -87,37 +86,4 @@ export function isPast(times: Times, schedule: Schedule): boolean {
     before && isSame(before.times, times) ? before : { times, end: endOfSchedule(schedule, times.holidays, undefined) };
   ends.set(schedule, found);
   return found.end !== undefined && found.end.day < times.today;
-}
-
-const parts = new WeakMap<Portal, Portal>();
-
-/**
- * The portal without what is over, for everything that offers something: lists, previews, maps, filters, search.
- * What takes a break comes last. `get` still finds the rest, for its own page.
- */
-export function onOffer(portal: Portal): Portal {
-  const made = parts.get(portal) ?? makePart(portal);
-  parts.set(portal, made);
-  parts.set(made, made);
-  return made;
-}
-
-function makePart(portal: Portal): Portal {
-  const lists = new WeakMap<readonly Entry[], readonly Entry[]>();
-  const offered = (entries: readonly Entry[]): readonly Entry[] => {
-    const made = lists.get(entries) ?? Object.freeze(inOrder(portal, entries));
-    lists.set(entries, made);
-    return made;
-  };
-  return Object.freeze({
-    ...portal,
-    all: (collection: Entry['collection']) => offered(portal.all(collection)),
-    referring: (collection: Entry['collection'], id: string) => offered(portal.referring(collection, id)),
-  }) as Portal;
-}
-
-function inOrder(portal: Portal, entries: readonly Entry[]): Entry[] {
-  const on = entries.filter((entry) => !isOver(portal, entry));
-  const rests = (entry: Entry) => lifeOfEntry(portal, entry) === 'paused';
-  return on.some(rests) ? [...on.filter((entry) => !rests(entry)), ...on.filter(rests)] : on;
 }

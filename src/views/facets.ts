@@ -1,5 +1,5 @@
 import { facetIndex, facetKey, languagesIn } from '../portal/facets.ts';
-import { onOffer } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Facet, FacetKind } from '../schemas/routes.ts';

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/time/date.ts';
 import { DEFAULT_LOCALE, strings, type Locale, type Strings } from '../i18n/index.ts';
-import { lifeOfEntry, onOffer } from '../portal/life.ts';
+import { lifeOfEntry } from '../portal/life.ts';
+import { onOffer } from '../portal/on-offer.ts';
 import { ownPart } from '../portal/own.ts';
 import type { Entry, Portal, Translated } from '../portal/portal.ts';
 import type { CollectionName } from '../schemas/index.ts';

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPoint, Point } from 'geojson';
 import { LICENCES } from '../../domain/licences.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { spotsOf } from '../../views/answers/public-points.ts';

@@ -2,7 +2,7 @@ import { PREGNANCY } from '../../domain/age.ts';
 import { ageWord, FIELDS, OLDEST } from '../../domain/finder/criteria.ts';
 import { HERE } from '../../domain/finder/here.ts';
 import type { Point } from '../../domain/map/geo.ts';
-import type { Words } from './session.ts';
+import type { Words } from './words.ts';
 
 /** What stays on the device: the month of birth, of which only the age is used, and the position. */
 

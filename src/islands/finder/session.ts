@@ -10,24 +10,7 @@ import { clearField, fieldsOf, nameOf, readFields, writeFields } from './fields.
 import { loadFinder, OutdatedError } from './load.ts';
 import { watchBirth, watchPosition } from './private.ts';
 import { shown } from './shown.ts';
-
-/** The words of the page's language, written into the element by the server; `{…}` is filled in. */
-export type Words = Record<
-  | 'one'
-  | 'many'
-  | 'show'
-  | 'remove'
-  | 'without'
-  | 'more'
-  | 'failed'
-  | 'kilometres'
-  | 'metres'
-  | 'aged'
-  | 'within'
-  | 'copied'
-  | 'copy',
-  string
->;
+import type { Words } from './words.ts';
 
 /** A screen reader hears the count when the typing or tapping has paused. */
 const ANNOUNCE_AFTER = 250;

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/components.ts';
 import { facetKinds, type FacetKind } from '../../schemas/routes.ts';
 import type { Position } from '../problem.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 type ComponentNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { error, positionOf, START, type Position, type Problem } from '../problem.ts';
 import { placed, type PlacedComponent } from './components.ts';
-import { refusalOf, type Refusal } from './refusals.ts';
+import { refusalOf } from './refusals.ts';
+import { type Refusal } from './refusal.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Markdown of an entry, after its front matter. */

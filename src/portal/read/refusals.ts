@@ -3,6 +3,7 @@ import { isValue } from '../../domain/parsed.ts';
 import { parseUrl } from '../../schemas/fields/contact.ts';
 import { deceptiveText, findDeceptive } from './characters.ts';
 import { componentRefusal } from './components.ts';
+import type { Refusal } from './refusal.ts';
 
 const ALLOWED = new Set([
   'root',
@@ -25,9 +26,6 @@ const ALLOWED = new Set([
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
 ]);
-
-/** What is wrong with a piece of text, and what to write instead. */
-export type Refusal = readonly [wrong: string, instead: string];
 
 /** Why a node of a text is refused; nothing when it is plain writing. Its children are not looked at. */
 export function refusalOf(node: Nodes): Refusal | undefined {

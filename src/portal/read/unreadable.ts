@@ -2,7 +2,7 @@ import { nearest } from '../../domain/text.ts';
 import { componentNamed, isComponentName } from '../../schemas/components.ts';
 import { positionOf, type Position } from '../problem.ts';
 import { BRACES, unknownComponent } from './components.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What the parser of guides throws. Its reason is English, and some reasons name their place only in their words. */
 interface Thrown {

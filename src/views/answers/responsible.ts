@@ -1,5 +1,6 @@
 import { withParents } from '../../portal/facets.ts';
-import { lifeOfEntry, onOffer } from '../../portal/life.ts';
+import { lifeOfEntry } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import { ownPart } from '../../portal/own.ts';
 import { isOf, type Entry, type Portal } from '../../portal/portal.ts';
 import { linkTo, type Link, type View } from '../view.ts';

@@ -2,7 +2,7 @@ import { mondayOf, monthOf, periodsFrom, weeksOfMonth, type Period } from '../..
 import { addDays, type IsoDate } from '../../domain/time/date.ts';
 import { endOf } from '../../domain/time/occurrences.ts';
 import { formatDate, formatDay, formatDayMonth, formatDayOfMonth, formatMonth } from '../../i18n/format.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { listPath, periodPath, type Facet } from '../../schemas/routes.ts';
 import { byTime, datesAhead, datesAheadOf, type Dated } from '../../portal/dates.ts';

@@ -8,10 +8,10 @@ import {
   type ListWord,
 } from '../../domain/embed/contract.ts';
 import { facetIds } from '../../portal/facets.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import { inListOrder } from '../lists/list.ts';
+import { inListOrder } from '../../portal/list-order.ts';
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
 

@@ -1,4 +1,4 @@
-import { hoursOf, type Hours } from '../entry/sessions.ts';
+import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { card, type Card } from '../entry/card.ts';
 import { daysOfEntries, monthOfEntries, type Day } from '../dates/calendar.ts';
 import { facetIds } from '../../portal/facets.ts';

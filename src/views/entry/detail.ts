@@ -11,16 +11,9 @@ import { documentsOf, picturesOf, type Document, type Picture } from './media.ts
 import { noticesOf, type Notice } from '../answers/notices.ts';
 import { insteadOf, overLater, type Instead } from './over.ts';
 import { ownFacts } from '../answers/facts-by-collection.ts';
-import {
-  hoursOf,
-  peopleAt,
-  serviceOf,
-  sessionOf,
-  type Hours,
-  type Part,
-  type Person,
-  type Session,
-} from './sessions.ts';
+import { serviceOf, sessionOf, type Part, type Session } from './sessions.ts';
+import { peopleAt, type Person } from './people.ts';
+import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { originOf, type OriginBlock } from '../answers/origin.ts';
 import { relatedTo, type Related } from './related.ts';
 import { summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';

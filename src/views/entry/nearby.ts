@@ -1,7 +1,8 @@
 import { around, distance } from 'geokdbush';
 import KDBush from 'kdbush';
 import { formatNumber } from '../../i18n/format.ts';
-import { lifeOfEntry, onOffer } from '../../portal/life.ts';
+import { lifeOfEntry } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { spotsOf, type Spot } from '../answers/public-points.ts';

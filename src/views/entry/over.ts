@@ -1,10 +1,11 @@
-import { endOfEntry, isOver, lifeOfEntry, onOffer } from '../../portal/life.ts';
+import { endOfEntry, isOver, lifeOfEntry } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName, Data } from '../../schemas/index.ts';
 import { listPath } from '../../schemas/routes.ts';
 import { datesAhead } from '../../portal/dates.ts';
 import { card, type Card } from './card.ts';
-import { inListOrder } from '../lists/list.ts';
+import { inListOrder } from '../../portal/list-order.ts';
 import { overInWords } from '../answers/notices.ts';
 import { urlOf, type Link, type View } from '../view.ts';
 

@@ -1,10 +1,10 @@
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { facetKinds, isFacet, listPath } from '../../schemas/routes.ts';
 import { card, type Card } from './card.ts';
 import { entriesOf } from '../facets.ts';
-import { inListOrder } from '../lists/list.ts';
+import { inListOrder } from '../../portal/list-order.ts';
 import { linkTo, urlOf, type Link, type View } from '../view.ts';
 
 /** Collections in the order in which pages list what belongs together. */

@@ -3,11 +3,11 @@ import { minuteAt } from '../../domain/time/date.ts';
 import { packFinder, type Centre, type Findable, type FinderFile } from '../../domain/finder/file.ts';
 import { groupNames, type Group } from '../../domain/finder/groups.ts';
 import type { Point } from '../../domain/map/geo.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { FINDABLE, listPath, PAGE_SEGMENT, PER_PAGE, startsWithDays } from '../../schemas/routes.ts';
-import { inListOrder } from '../lists/list.ts';
+import { inListOrder } from '../../portal/list-order.ts';
 import { titleOf, urlOf, type View } from '../view.ts';
 import { waysOf } from './ways.ts';
 

@@ -15,7 +15,7 @@ import { DAYPARTS, DAYS, GROUPS, NEEDS, type Group, type Need } from '../../doma
 import { toId } from '../../domain/text.ts';
 import { formatLanguage } from '../../i18n/format.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Data } from '../../schemas/index.ts';
 import { FIND_PATH, FINDABLE, listPath, type FacetKind } from '../../schemas/routes.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';

@@ -1,6 +1,7 @@
 import { skylineOf, type BlockPicture } from '../../domain/look/block-shapes.ts';
 import { blockPicture } from '../../domain/look/block-pictures.ts';
-import { lifeOfEntry, onOffer } from '../../portal/life.ts';
+import { lifeOfEntry } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { listPath } from '../../schemas/routes.ts';
@@ -10,7 +11,7 @@ import { datesOfWeek, type AgendaItem } from '../dates/agenda-items.ts';
 import { entriesOf } from '../facets.ts';
 import { offerLanguages, type Choice } from '../lists/list.ts';
 import { contactLinks } from '../answers/contact.ts';
-import { hoursOf } from '../entry/sessions.ts';
+import { hoursOf } from '../answers/hours-table.ts';
 import { accessOf, whereInWords } from '../answers/place.ts';
 import { openDaysInBrief } from '../answers/hours-and-schedules.ts';
 import { linkTo, urlOf, type Link, type View } from '../view.ts';

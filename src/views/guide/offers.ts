@@ -1,11 +1,11 @@
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { FACET_ATTRIBUTES, listNamed } from '../../schemas/components.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { listPath, type Facet } from '../../schemas/routes.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { entriesOf } from '../facets.ts';
-import { inListOrder } from '../lists/list.ts';
+import { inListOrder } from '../../portal/list-order.ts';
 import { titleOf, urlOf, type Link, type View } from '../view.ts';
 import type { Given } from './given.ts';
 

@@ -1,5 +1,5 @@
 import { noticesOf, type Notice } from '../answers/notices.ts';
-import { hoursOf, type Hours } from '../entry/sessions.ts';
+import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { linkTo, translationOf, type Link, type View } from '../view.ts';
 import { unbroken } from '../answers/ages-cost-registration.ts';
 import type { Given } from './given.ts';

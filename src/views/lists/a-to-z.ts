@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/index.ts';
 import type { Entry } from '../../portal/portal.ts';
-import { onOffer } from '../../portal/life.ts';
+import { onOffer } from '../../portal/on-offer.ts';
 import { hasDetail, letterOf } from '../../schemas/routes.ts';
 import { listedCollections } from './list.ts';
 import { linkTo, type Link, type View } from '../view.ts';

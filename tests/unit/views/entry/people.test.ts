@@ -1,6 +1,6 @@
 /** People appear where they can be met, only while their consent lasts. */
 import { expect, test } from 'vitest';
-import { peopleAt } from '../../../../src/views/entry/sessions.ts';
+import { peopleAt } from '../../../../src/views/entry/people.ts';
 import { createView } from '../../../../src/views/view.ts';
 import { entry, portalOf } from '../../portal/content-folder.ts';
 
