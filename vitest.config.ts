@@ -21,7 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           isolate: false,
-          testTimeout: 30_000,
+          // Many start commands as processes; on a busy machine that takes long, and that is no fault of theirs.
+          testTimeout: 400_000,
           maxWorkers: 2,
         },
       },

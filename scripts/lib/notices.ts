@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Where visitors find the notices, from the root of the site. */
-export const NOTICES = 'lizenzen.txt';
+const NOTICES = 'lizenzen.txt';
 
 /** What ships without being part of a script: the typeface, and the icons that stand in the pages. */
 const BESIDE_SCRIPTS = ['@fontsource/fira-sans', 'lucide-static'];

@@ -32,7 +32,7 @@ function drawing(kind: PinKind | 'cluster', isNumber: boolean): SVGElement {
   const sign = isNumber ? '<text x="20" y="26"/>' : `<path class="sign" d="${SIGNS[kind] ?? ''}"/>`;
   const holder = document.createElement('div');
   holder.innerHTML =
-    `<svg class="pin-icon" viewBox="0 0 40 46" width="40" height="46" aria-hidden="true" focusable="false">` +
+    `<svg class="pin-icon" viewBox="0 0 40 46" width="40" height="46" aria-hidden="true">` +
     `<path class="shape" d="${SHAPES[kind]}"/>${sign}</svg>`;
   const made = holder.firstElementChild as SVGElement;
   drawings.set(key, made);

@@ -38,7 +38,7 @@ function check(folder: string, ...args: string[]) {
 
 const kita = (more = '') => `title: Kita\nsummary: ${LONG}\n${more}`;
 
-test('tips on style are kept for those who ask, or touch the file', { timeout: 120_000 }, () => {
+test('tips on style are kept for those who ask, or touch the file', () => {
   const folder = repository(
     { 'kitas/alt.yaml': kita('validUntil: 2026-11-01\n') },
     { 'kitas/jung.yaml': kita('validUntil: 2026-11-01\n') },
@@ -53,22 +53,18 @@ test('tips on style are kept for those who ask, or touch the file', { timeout: 1
   expect(about('kitas/alt.yaml')).toEqual(['alt Tipp', 'alt Hinweis']);
 });
 
-test(
-  '--changed still tells of errors elsewhere, and says in German when there is no such branch',
-  { timeout: 120_000 },
-  () => {
-    const folder = repository({}, { 'venues/haus-am-markt.yaml': null });
-    const { status, lines } = check(folder, '--changed');
-    expect(status).toBe(1);
-    expect(lines.length).toBeGreaterThan(0);
-    expect(check(folder, '--changed', '--base', 'gibt-es-nicht')).toMatchObject({
-      status: 2,
-      err: expect.stringContaining('Gibt es den Zweig') as string,
-    });
-  },
-);
+test('--changed still tells of errors elsewhere, and says in German when there is no such branch', () => {
+  const folder = repository({}, { 'venues/haus-am-markt.yaml': null });
+  const { status, lines } = check(folder, '--changed');
+  expect(status).toBe(1);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(check(folder, '--changed', '--base', 'gibt-es-nicht')).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('Gibt es den Zweig') as string,
+  });
+});
 
-test('--fix repairs, shows what it changed, and has nothing to do the second time', { timeout: 120_000 }, () => {
+test('--fix repairs, shows what it changed, and has nothing to do the second time', () => {
   const folder = town({ 'kitas/hort.yaml': "summary: Ein Hort.\ntitle: Hort \ncontact: { phone: '0221/4710-100' }\n" });
   const { status, lines } = check(folder, '--fix');
   expect(status).toBe(0);
@@ -86,7 +82,7 @@ test('--fix repairs, shows what it changed, and has nothing to do the second tim
   expect(check(folder, '--fix').lines[0]).toBe('Nichts zu reparieren.');
 });
 
-test('--watch checks again after every change', { timeout: 120_000 }, async () => {
+test('--watch checks again after every change', async () => {
   const folder = town();
   const child = spawn(process.execPath, [resolve('scripts/check.ts'), '--watch'], options(folder));
   onTestFinished(() => void child.kill());

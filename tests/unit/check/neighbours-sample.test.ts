@@ -36,7 +36,7 @@ function beside(files: Files) {
 /** Ids as they are there, in whatever they stand. */
 const without = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll('"sample-', '"')) as object;
 
-test('everything arrives, and says what it said', { timeout: 60_000 }, () => {
+test('everything arrives, and says what it said', () => {
   const files = SHARED.map((name) => [`portals/sample/${name}.json`, JSON.stringify(fileOf(name))] as const);
   const { content, problems } = beside(Object.fromEntries(files));
   expect(problems).toEqual([]);
@@ -61,7 +61,7 @@ function pathsOf(value: unknown, path: readonly string[] = []): (readonly string
   return [path, ...inner.flatMap(([key, one]) => pathsOf(one, [...path, key]))].filter(({ length }) => length > 0);
 }
 
-test('160 entries with another value somewhere are taken or left out, and stop nothing', { timeout: 120_000 }, () => {
+test('160 entries with another value somewhere are taken or left out, and stop nothing', () => {
   const anything = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom(

@@ -20,7 +20,7 @@ function run(script: string, contentDir: string, args: string[] = [], env: Recor
 /** What reading them all together says is tested beside them; here some show what the commands do with it. */
 const SOME_ATTACKS = ATTACKS.filter((_, index) => index % 5 === 0);
 
-test('check and build refuse a folder of attacks and leave the last site alone', { timeout: 60_000 }, () => {
+test('check and build refuse a folder of attacks and leave the last site alone', () => {
   const contentDir = town();
   for (const { make } of SOME_ATTACKS) make(contentDir);
   const lines = report(contentDir);
@@ -44,7 +44,7 @@ describe('the report of several files', () => {
   };
   const warning = files['kitas/b.yaml'];
 
-  test('text: sorted, counted, with exit code 1', { timeout: 30_000 }, () => {
+  test('text: sorted, counted, with exit code 1', () => {
     expect(run('check', town(files))).toEqual({
       status: 1,
       out: [
@@ -59,7 +59,7 @@ describe('the report of several files', () => {
     });
   });
 
-  test('json: the same for programs', { timeout: 30_000 }, () => {
+  test('json: the same for programs', () => {
     const { status, out } = run('check', town(files), ['--format', 'json']);
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject([
@@ -69,7 +69,7 @@ describe('the report of several files', () => {
     ]);
   });
 
-  test('github: annotations that cannot be forged, and only the files asked for', { timeout: 30_000 }, () => {
+  test('github: annotations that cannot be forged, and only the files asked for', () => {
     const contentDir = town({ ...files, 'kitas/d,1.yaml': '', 'kitas/e.yaml': '"a%\\n::error::b": 1\n' });
     const { out } = run('check', contentDir, [
       '--format',
@@ -87,7 +87,7 @@ describe('the report of several files', () => {
     ]);
   });
 
-  test('warnings alone are no failure, and an unknown format is', { timeout: 30_000 }, () => {
+  test('warnings alone are no failure, and an unknown format is', () => {
     const contentDir = town({ 'kitas/b.yaml': warning });
     expect(run('check', contentDir)).toMatchObject({
       status: 0,

@@ -69,7 +69,7 @@ function inJsonLd(series: Series): string[] {
   return datesOfNode({ ...single, ...times }, TODAY, IN_A_YEAR);
 }
 
-describe('dates within twelve months', { timeout: 300_000 }, () => {
+describe('dates within twelve months', () => {
   test('of every series of the sample, in calendars and in JSON-LD', () => {
     const series = [...portal.all('events'), ...portal.all('offers')].flatMap((entry) => seriesOf(portal, entry));
     expect(series.length).toBeGreaterThan(80);

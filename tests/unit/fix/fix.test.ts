@@ -87,7 +87,7 @@ const yamlOf = (text: string) => /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1]
 const bodyOf = (text: string) => text.split(/^---$/m).slice(2).join('---').trim();
 const fieldsOf = (text: string) => readYaml({ file: '', text: yamlOf(text.replaceAll('\r\n', '\n')), linesBefore: 0 });
 
-test('a repaired file means what it meant before, and is repaired once and for all', { timeout: 60_000 }, () => {
+test('a repaired file means what it meant before, and is repaired once and for all', () => {
   expect(samples.length).toBeGreaterThan(200);
   fc.assert(
     fc.property(

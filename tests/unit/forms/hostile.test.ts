@@ -54,7 +54,7 @@ let known: ReadonlySet<string> | undefined;
 /** What the check refuses in such a town as it was written. */
 const asWritten = () => (known ??= refused(attacked()));
 
-test('what is opened and saved is refused as before', { timeout: 120_000 }, () => {
+test('what is opened and saved is refused as before', () => {
   const folder = attacked();
   throughForms(folder, false);
   expect(asWritten().size).toBeGreaterThan(100);
@@ -64,7 +64,7 @@ test('what is opened and saved is refused as before', { timeout: 120_000 }, () =
 /** Typed anew, these say something harmless: what made them attacks was how the file was written. */
 const HARMLESS = ['anchor', 'bare-tag', 'custom-tag', 'js-function', 'yaml-directive'].map((id) => `kitas/${id}.yaml`);
 
-test('what is typed into a form anew is refused, or nothing is left of the attack', { timeout: 120_000 }, () => {
+test('what is typed into a form anew is refused, or nothing is left of the attack', () => {
   const folder = attacked();
   throughForms(folder, true);
   expect([...asWritten().difference(refused(folder))].sort()).toEqual(HARMLESS);

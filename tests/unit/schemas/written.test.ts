@@ -25,7 +25,7 @@ describe('an age that is written again', () => {
   );
 });
 
-test('every entry of sample and layers can be written in the form in which it was read', { timeout: 30_000 }, () => {
+test('every entry of sample and layers can be written in the form in which it was read', () => {
   const { content } = loadContent({ contentDir: 'content', layersDir: 'layers', today: '2026-11-24' });
   const lost: string[] = [];
   for (const [collection, entries] of content.entries) {

@@ -22,7 +22,7 @@ const street = (properties: object) =>
 const basemap = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/basemap.ts', ...args], { encoding: 'utf8', timeout: 60_000 });
 
-test('a folder of official data becomes a map, and each of its tiles a file', { timeout: 60_000 }, async () => {
+test('a folder of official data becomes a map, and each of its tiles a file', async () => {
   const folder = temporary();
   lay(folder, {
     'strassen.geojson': street({ STRASSE: 'Lindenweg', ART: 'G' }),
@@ -50,7 +50,7 @@ test('a folder of official data becomes a map, and each of its tiles a file', { 
   expect(header.numAddressedTiles).toBeLessThan((await archive.getHeader()).numAddressedTiles);
 });
 
-test('says what is wrong in German', { timeout: 60_000 }, () => {
+test('says what is wrong in German', () => {
   const folder = temporary();
   writeFileSync(join(folder, 'leer.geojson'), street({ power: 'line' }));
   expect(basemap().stderr).toContain('npm run basemap -- <Quelle>');

@@ -28,7 +28,7 @@ function made(content: Content, collection: string, title: string): NewFile {
 const fieldsOf = (text: string) => (text.startsWith('---\n') ? text.split('\n---\n')[0]!.slice(4) : text);
 
 describe('a new entry of every collection', () => {
-  test('passes the check as it is, and what is left to write is said', { timeout: 60_000 }, () => {
+  test('passes the check as it is, and what is left to write is said', () => {
     const folder = town(WITH_LAYER);
     const { content } = read(folder, LAYERS);
     const files = collectionNames.map((collection) => made(content, collection, 'Frühstück für Größere'));
@@ -50,7 +50,7 @@ describe('a new entry of every collection', () => {
     );
   });
 
-  test('has every field with a comment, right as soon as its # is taken away', { timeout: 60_000 }, () => {
+  test('has every field with a comment, right as soon as its # is taken away', () => {
     const { content } = read(town(WITH_LAYER), LAYERS);
     for (const collection of collectionNames) {
       const yaml = fieldsOf(made(content, collection, 'Frühstück').text);
@@ -127,7 +127,7 @@ describe('refused, with a way out', () => {
   });
 });
 
-test('npm run new writes once and never again', { timeout: 60_000 }, () => {
+test('npm run new writes once and never again', () => {
   const folder = town();
   const run = () =>
     spawnSync(process.execPath, ['scripts/new.ts', 'offers', 'Offene', 'Krabbelgruppe'], {

@@ -37,7 +37,7 @@ function naive(criteria: Criteria): string[] {
 
 const idsOf = (criteria: Criteria) => found(criteria).entries.map((number) => finder.entry(number).id);
 
-test('finds what a plain filter over the entries finds', { timeout: 60_000 }, () => {
+test('finds what a plain filter over the entries finds', () => {
   let hits = 0;
   fc.assert(
     fc.property(criteriaOf(finder.file), (criteria) => {
@@ -50,7 +50,7 @@ test('finds what a plain filter over the entries finds', { timeout: 60_000 }, ()
   expect(hits).toBeGreaterThan(200); // most questions must be neither empty nor trivial for this to mean anything
 });
 
-test('a count says how many entries its choice would give', { timeout: 60_000 }, () => {
+test('a count says how many entries its choice would give', () => {
   fc.assert(
     fc.property(
       criteriaOf(finder.file),
