@@ -48,7 +48,9 @@ describe.for(kinds)('$kind ($path)', ({ path, page: { root }, most }) => {
   const lines = (selector: string) =>
     root
       .querySelectorAll(selector)
-      .flatMap((element) => (element.closest('.related') ? [] : element.structuredText.replaceAll(/\s+/g, ' ').trim()));
+      .flatMap((element) =>
+        element.closest('.related, [hidden]') ? [] : element.structuredText.replaceAll(/\s+/g, ' ').trim(),
+      );
   const printed = () => text.replaceAll(/\s+/g, ' ');
 
   test(`fits on ${most} sheets, and nothing is cut off`, () => {

@@ -9,6 +9,13 @@ import { visitor } from './visitor.ts';
 const AMONG_THREE = 0.97;
 const AMONG_TEN = 1;
 
+/** True for the page of what is over on the day of the build: no search leads there. */
+const isOver = (path: string) =>
+  pages
+    .find((page) => page.path === path)
+    ?.root.querySelector('meta[name=robots]')
+    ?.getAttribute('content') === 'noindex';
+
 const isSample = pages.some(({ path }) => path === '/angebote/krabbelgruppe/');
 
 describe.runIf(isSample)('what parents type', () => {
@@ -18,7 +25,7 @@ describe.runIf(isSample)('what parents type', () => {
     const page = await visit('/suche/');
     await page.locator('#suche').focus();
     const places: { query: string; place: number; first: string[] }[] = [];
-    for (const { query, means } of asked) {
+    for (const { query, means } of asked.filter(({ means }) => !means.every(isOver))) {
       await page.locator('#suche').fill(query);
       await page.waitForFunction(
         (typed) => document.querySelector<HTMLElement>('[data-results]')?.dataset['results'] === typed.trim(),

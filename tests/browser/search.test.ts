@@ -279,7 +279,7 @@ describe.runIf(isSample)('in danger', () => {
   const { visit, faults } = visitor({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   const calls = (page: Page) =>
     page
-      .locator('.pin a')
+      .locator('.crisis a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.replace(/^.*(?=notfall)/, '')));
 
   test('in the panel whom to call is the first thing, before anything else was loaded', async () => {
@@ -291,7 +291,7 @@ describe.runIf(isSample)('in danger', () => {
       await route.continue();
     });
     await page.locator('#kopf-suche').fill('mein mann schlägt mich');
-    await page.locator('.search-panel .pin').waitFor();
+    await page.locator('.search-panel .crisis').waitFor();
     expect(await calls(page)).toEqual(['tel:116016', 'tel:110', 'tel:+498001110111', 'notfall/']);
     expect(await page.locator('.search-panel a').first().getAttribute('href')).toBe('tel:116016');
     await expect.poll(() => status(page).textContent()).toContain('Hilfetelefon Gewalt gegen Frauen: 116');
@@ -300,7 +300,7 @@ describe.runIf(isSample)('in danger', () => {
     expect(await page.locator('.search-panel a').first().getAttribute('href')).toBe('tel:116016');
     expect(await page.locator('.search-panel a').last().getAttribute('href')).toMatch(/\/notfall\/$/);
     const low = await page
-      .locator('.pin a')
+      .locator('.crisis a')
       .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).length);
     expect(low, 'targets under 44 px').toBe(0);
     expect(await barriers(page)).toEqual([]);
@@ -337,7 +337,7 @@ describe.runIf(isSample)('in danger', () => {
     for (const query of ['suchtberatung', 'gewaltprävention kurs', 'angst vor der geburt', 'mein mann']) {
       await page.getByRole('searchbox').fill(query);
       await page.locator(`[data-results="${query}"]`).waitFor();
-      expect(await page.locator('.pin').isVisible(), query).toBe(false);
+      expect(await page.locator('.crisis').isVisible(), query).toBe(false);
     }
   });
 
@@ -359,10 +359,10 @@ describe.runIf(isSample)('in danger', () => {
 
   test('in English the same German words, in the reader’s language', async () => {
     const page = await visit('/en/suche/?q=mein+mann+schlägt+mich');
-    await page.locator('.pin').waitFor();
-    expect(await page.locator('.pin h2').textContent()).toBe('If somebody hits you or makes you afraid');
-    expect(await page.locator('.pin a').first().getAttribute('href')).toBe('tel:116016');
-    expect(await page.locator('.pin a').last().textContent()).toBe('Get help now');
+    await page.locator('.crisis').waitFor();
+    expect(await page.locator('.crisis h2').textContent()).toBe('If somebody hits you or makes you afraid');
+    expect(await page.locator('.crisis a').first().getAttribute('href')).toBe('tel:116016');
+    expect(await page.locator('.crisis a').last().textContent()).toBe('Get help now');
   });
 });
 

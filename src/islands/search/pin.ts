@@ -4,7 +4,7 @@ import { element, type Sight } from './render.ts';
 
 /** Shows above everything else whom to call, when somebody types that they are in danger. */
 export class Pin {
-  readonly element = element('div', { class: 'pin', hidden: '' });
+  readonly element = element('div', { class: 'crisis', hidden: '' });
   readonly #host: HTMLElement;
   #file: WordsFile | undefined;
   #words: CrisisWords = [];
@@ -51,7 +51,7 @@ function boxOf(
       {},
       element(
         'a',
-        { class: 'pin-call', href: phone.href },
+        { class: 'crisis-call', href: phone.href },
         element('span', { lang: language }, name),
         ' ',
         element('strong', {}, phone.text),
