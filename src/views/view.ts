@@ -42,18 +42,45 @@ export function urlOf({ base, locale }: Pick<View, 'base' | 'locale'>, path: str
   return `${base}${prefix}${path.replace(/^\//, '')}`;
 }
 
-/** A word that may lead somewhere. */
-export interface Link {
+/** A piece of a line in one language. */
+export interface Piece {
   readonly text: string;
-  readonly href?: string | undefined;
-  /** Language of the text where it differs from the page's. */
+  /** Where it differs from the page's. */
   readonly lang?: string | undefined;
+}
+
+/** A line of words that may lead somewhere. */
+export interface Link extends Piece {
+  /** The same text in pieces, where not all of them are in one language. */
+  readonly pieces?: readonly Piece[] | undefined;
+  readonly href?: string | undefined;
   /** The last day on which the words may be read. */
   readonly until?: IsoDate | undefined;
   /** What stands there after that day. */
   readonly instead?: Link | undefined;
   /** The words are about a date; when that is over ("2026-11-24 11:00"), the next line of its kind stands there. */
   readonly ends?: string | undefined;
+}
+
+/**
+ * What an editor wrote, in the language of the content: the only way such a text enters a page, so that none is read
+ * out in the voice of another language (WCAG 2.2, 3.1.2).
+ */
+export function byEditor({ locale }: Pick<View, 'locale'>, text: string): Piece {
+  return locale === DEFAULT_LOCALE ? { text } : { text, lang: DEFAULT_LOCALE };
+}
+
+/** One line of several pieces, of which those that are missing are left out. */
+export function lineOf(parts: readonly (Link | string | undefined)[], separator = ''): Link {
+  const pieces = parts
+    .filter((part) => part !== undefined)
+    .flatMap((part, index): readonly Piece[] => [
+      ...(index > 0 && separator !== '' ? [{ text: separator }] : []),
+      ...(typeof part === 'string' ? [{ text: part }] : (part.pieces ?? [{ text: part.text, lang: part.lang }])),
+    ]);
+  const text = pieces.map((piece) => piece.text).join('');
+  const [first] = pieces;
+  return pieces.every(({ lang }) => lang === first?.lang) ? { text, lang: first?.lang } : { text, pieces };
 }
 
 /** The entry's text in the reader's language; nothing in German, or when it is not translated. */
@@ -65,18 +92,17 @@ export function translationOf(
 }
 
 /** Title of an entry in the reader's language: translated, or German and marked as such. */
-export function titleOf({ portal, locale }: View, entry: Entry): Link {
-  if (locale === DEFAULT_LOCALE) return { text: entry.data.title };
-  const translation = portal.translation(entry, locale);
-  return translation ? { text: translation.title } : { text: entry.data.title, lang: DEFAULT_LOCALE };
+export function titleOf(view: View, entry: Entry): Piece {
+  const translation = translationOf(view, entry);
+  return translation ? { text: translation.title } : byEditor(view, entry.data.title);
 }
 
 /** Summary of an entry in the reader's language: translated, or German and marked as such. */
-export function summaryOf(view: View, entry: Entry): Link {
+export function summaryOf(view: View, entry: Entry): Piece {
   const translation = translationOf(view, entry);
   if (translation) return { text: translation.summary };
   const { summary = '' } = entry.data as { summary?: string };
-  return view.locale === DEFAULT_LOCALE ? { text: summary } : { text: summary, lang: DEFAULT_LOCALE };
+  return byEditor(view, summary);
 }
 
 /** Link to an entry, by its title. */

@@ -21,5 +21,5 @@ export function known(fields: Readonly<Record<string, unknown>>): HsdsObject {
 }
 
 /** Several sentences as one text, or nothing. */
-export const joined = (texts: readonly string[]): string | undefined =>
-  texts.length === 0 ? undefined : texts.join(' · ');
+export const joined = (texts: readonly (string | { readonly text: string })[]): string | undefined =>
+  texts.length === 0 ? undefined : texts.map((line) => (typeof line === 'string' ? line : line.text)).join(' · ');

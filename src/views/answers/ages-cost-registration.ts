@@ -1,7 +1,7 @@
 import { ageInWords, PREGNANCY } from '../../domain/age.ts';
 import { formatDate, formatEuro, formatLanguage, formatList, formatNumber } from '../../i18n/format.ts';
 import type { Data } from '../../schemas/index.ts';
-import type { View } from '../view.ts';
+import { byEditor, type Piece, type View } from '../view.ts';
 
 type Offer = Data<'offers'>;
 type Words = Pick<View, 't' | 'locale'>;
@@ -24,8 +24,12 @@ export function agesInWords(view: Words, ages: NonNullable<Offer['ages']>): stri
   return t.ages.span(age(view, from, 'unit'), age(view, to, 'unit'));
 }
 
+const asPiece = (words: string | Piece | undefined): Piece[] =>
+  words === undefined ? [] : [typeof words === 'string' ? { text: words } : words];
+
 /** What it costs, the decisive word first. */
-export function costInWords({ t, locale }: Words, cost: NonNullable<Offer['cost']>): string[] {
+export function costInWords(view: Words, cost: NonNullable<Offer['cost']>): Piece[] {
+  const { t, locale } = view;
   const unit = cost.unit === undefined ? '' : ` ${t.cost.unit[cost.unit]}`;
   return [
     cost.free ? t.cost.free : undefined,
@@ -33,25 +37,26 @@ export function costInWords({ t, locale }: Words, cost: NonNullable<Offer['cost'
     cost.reduced === undefined ? undefined : t.cost.reduced(formatEuro(locale, cost.reduced)),
     cost.incomeBased ? t.cost.incomeBased : undefined,
     cost.educationPackage ? t.cost.educationPackage : undefined,
-    cost.note,
-  ].filter((words) => words !== undefined);
+    cost.note === undefined ? undefined : byEditor(view, cost.note),
+  ].flatMap(asPiece);
 }
 
 /** How to take part, without the link and what changes from day to day; `today` tells whether registration is still open. */
 export function registrationInWords(
-  { t, locale }: Words,
+  view: Words,
   registration: NonNullable<Offer['registration']>,
   today: string,
-): string[] {
+): Piece[] {
+  const { t, locale } = view;
   const { kind, opens, until, how, capacity } = registration;
-  if (until !== undefined && until < today) return [t.time.registrationClosed(formatDate(locale, until))];
+  if (until !== undefined && until < today) return [{ text: t.time.registrationClosed(formatDate(locale, until)) }];
   return [
     t.registration[kind],
     opens === undefined || opens < today ? undefined : t.registration.opens(formatDate(locale, opens)),
     until === undefined ? undefined : t.registration.until(formatDate(locale, until)),
-    how,
+    how === undefined ? undefined : byEditor(view, how),
     capacity === undefined ? undefined : t.registration.capacity(capacity),
-  ].filter((words) => words !== undefined);
+  ].flatMap(asPiece);
 }
 
 /** Languages, grouped as people need to know them: spoken, with interpreter, material. */
@@ -83,12 +88,12 @@ export const ACCESS_KEYS = [
 ] as const;
 
 /** What is known about access; nothing is said about what nobody knows. */
-export function accessInWords({ t }: Words, access: Access): string[] {
+export function accessInWords(view: Words, access: Access): Piece[] {
   const words = ACCESS_KEYS.flatMap((key) => {
     const value = access[key];
-    return value === undefined ? [] : [t.access[key][value]];
+    return value === undefined ? [] : [{ text: view.t.access[key][value] }];
   });
-  return access.note === undefined ? words : [...words, access.note];
+  return access.note === undefined ? words : [...words, byEditor(view, access.note)];
 }
 
 /** A number that must not break at its spaces. */

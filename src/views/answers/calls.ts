@@ -1,7 +1,7 @@
 import { firstSentence } from '../../domain/text.ts';
 import { isOf, type Entry } from '../../portal/portal.ts';
 import { listPath } from '../../schemas/routes.ts';
-import { summaryOf, titleOf, translationOf, urlOf, type Link, type View } from '../view.ts';
+import { byEditor, summaryOf, titleOf, translationOf, urlOf, type Link, type View } from '../view.ts';
 import { unbroken } from './ages-cost-registration.ts';
 
 /** A number as a button: who answers, the number, and what one should know before. */
@@ -59,7 +59,7 @@ const whatFor = (view: View, entry: Emergency): Link => {
 function whenAnswered(view: View, entry: Emergency): Link {
   const translated = translationOf(view, entry)?.hours;
   if (translated !== undefined) return { text: translated };
-  return view.locale === 'de' ? { text: entry.data.hours } : { text: entry.data.hours, lang: 'de' };
+  return byEditor(view, entry.data.hours);
 }
 
 const linkToAll = (view: View, text: string): Link | undefined =>

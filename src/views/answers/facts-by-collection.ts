@@ -7,11 +7,11 @@ import { compact, fact, type Fact } from './facts.ts';
 import { responsibleByTown } from './responsible.ts';
 import { takesRegistrations } from './state.ts';
 import { scheduleInWords } from './hours-and-schedules.ts';
-import { linksTo, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, linksTo, translationOf, type Link, type View } from '../view.ts';
 
 type Own = { [Name in CollectionName]?: (view: View, entry: Entry<Name>) => (Fact | undefined)[] };
 
-const text = (value: string | undefined): Link[] => (value === undefined ? [] : [{ text: value, lang: 'de' }]);
+const text = (view: View, value: string | undefined): Link[] => (value === undefined ? [] : [byEditor(view, value)]);
 const plain = (value: string | undefined): Link[] => (value === undefined ? [] : [{ text: value }]);
 
 /** What only one collection says about itself. */
@@ -51,28 +51,26 @@ const OWN: Own = {
         ...plain(data.groups && t.kita.groups(formatList(locale, data.groups))),
       ]),
       fact('concept', t.facts.concept, [
-        ...text(data.concept?.join(', ')),
+        ...text(view, data.concept?.join(', ')),
         ...plain(data.denomination && t.denomination[data.denomination]),
         ...plain(data.inclusion ? t.kita.inclusion : undefined),
       ]),
       fact('meals', t.facts.meals, [
         ...plain(meals && (meals.lunch ? t.kita.lunch : t.kita.noLunch)),
         ...plain(meals?.monthly === undefined ? undefined : t.kita.monthly(formatEuro(locale, meals.monthly))),
-        ...text(meals?.note),
+        ...text(view, meals?.note),
       ]),
       fact('register', t.facts.register, [
-        ...text(takes || data.planned ? register?.how : undefined),
+        ...text(view, takes || data.planned ? register?.how : undefined),
         ...plain(takes && register?.until ? t.kita.until(formatDate(locale, register.until)) : undefined),
         ...(inRegister ? [inRegister] : []),
       ]),
       fact(
         'openDay',
         t.facts.openDay,
-        (data.openDay && !isPast(portal, data.openDay) ? scheduleInWords(view, data.openDay) : []).map((line) => ({
-          text: line,
-        })),
+        data.openDay && !isPast(portal, data.openDay) ? scheduleInWords(view, data.openDay) : [],
       ),
-      fact('admission', t.facts.admission, text(data.admission)),
+      fact('admission', t.facts.admission, text(view, data.admission)),
     ];
   },
   offers: (view, { data }) => [
@@ -96,8 +94,8 @@ const OWN: Own = {
     ]),
   ],
   organisations: ({ t }, { data }) => [fact('kind', t.facts.kind, plain(t.organisationKind[data.kind]))],
-  offices: ({ t }, { data }) => [fact('staffing', t.facts.staffing, text(data.staffing))],
-  venues: ({ t }, { data }) => [fact('stop', t.facts.stop, text(data.stop))],
+  offices: (view, { data }) => [fact('staffing', view.t.facts.staffing, text(view, data.staffing))],
+  venues: (view, { data }) => [fact('stop', view.t.facts.stop, text(view, data.stop))],
   places: (view, { data }) => [
     fact('kind', view.t.facts.kind, plain(view.t.placeKind[data.kind])),
     fact('partOf', view.t.facts.partOf, linksTo(view, 'places', data.parent === undefined ? [] : [data.parent])),
@@ -110,12 +108,8 @@ const OWN: Own = {
       data.duties.map(({ duty, places, note }) => {
         const name = view.portal.get('duties', duty)?.data.title ?? duty;
         const where = linksTo(view, 'places', places).map((place) => place.text);
-        return {
-          text: [where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, note]
-            .filter(Boolean)
-            .join(' – '),
-          lang: 'de',
-        };
+        const said = [where.length > 0 ? `${name}: ${formatList(view.locale, where)}` : name, note];
+        return byEditor(view, said.filter(Boolean).join(' – '));
       }),
     ),
     fact(
@@ -129,10 +123,9 @@ const OWN: Own = {
     const { data } = entry;
     const translation = translationOf(view, entry);
     const words = (key: 'eligibility' | 'amount' | 'deadline') =>
-      translation?.[key] === undefined ? text(data[key]) : plain(translation[key]);
+      translation?.[key] === undefined ? text(view, data[key]) : plain(translation[key]);
     const papers =
-      translation?.papers?.map((paper) => ({ text: paper })) ??
-      data.papers?.map((paper) => ({ text: paper, lang: 'de' }));
+      translation?.papers?.map((paper) => ({ text: paper })) ?? data.papers?.map((paper) => byEditor(view, paper));
     return [
       fact('eligibility', t.facts.eligibility, words('eligibility')),
       fact('amount', t.facts.amount, words('amount')),

@@ -8,7 +8,7 @@ import { accessOf, townInBrief, whereInWords, type Placed } from './place.ts';
 import { isOpenToRegister } from './state.ts';
 import { originInBrief } from './origin.ts';
 import { hoursInBrief, openDaysInBrief, scheduleInWords } from './hours-and-schedules.ts';
-import { linksTo, type Link, type View } from '../view.ts';
+import { byEditor, lineOf, linksTo, type Link, type View } from '../view.ts';
 import { agesInWords, costInWords, languagesInWords, registrationInWords } from './ages-cost-registration.ts';
 
 /** One answer: what is asked, and the lines that answer it. */
@@ -29,8 +29,7 @@ type Fields = Partial<Omit<Data<'offers'>, 'sessions'>> &
   };
 
 const fieldsOf = (entry: Entry) => entry.data as unknown as Fields;
-const words = (texts: readonly string[], lang?: string): Link[] =>
-  texts.map((text) => (lang === undefined ? { text } : { text, lang }));
+const words = (texts: readonly string[]): Link[] => texts.map((text) => ({ text }));
 
 /** What families ask, in the order they ask it: for me? when? where? cost? how? whom? */
 export function sharedFacts(view: View, entry: Entry): Fact[] {
@@ -38,17 +37,17 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
   const data = fieldsOf(entry);
   return compact([
     fact('forWhom', t.facts.forWhom, forWhom(view, data)),
-    fact('when', t.facts.when, data.schedule ? words(scheduleInWords(view, data.schedule)) : []),
+    fact('when', t.facts.when, data.schedule ? scheduleInWords(view, data.schedule) : []),
     fact('where', t.facts.where, [
       ...words((data.delivery ?? []).map((way) => t.delivery[way])),
       ...whereInWords(view, data),
     ]),
-    fact('cost', t.facts.cost, data.cost ? words(costInWords(view, data.cost)) : []),
+    fact('cost', t.facts.cost, data.cost ? costInWords(view, data.cost) : []),
     until(fact('join', t.facts.join, joinLines(view, entry)), lastMoment(view, entry)),
     fact('ask', t.facts.ask, contactOf(view, entry)),
     fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
     fact('access', t.facts.access, joined(accessOf(view, data))),
-    fact('trust', t.facts.trust, joined((data.trust ?? []).map((kind) => t.trust[kind]))),
+    fact('trust', t.facts.trust, joined((data.trust ?? []).map((kind) => ({ text: t.trust[kind] })))),
     fact('area', t.facts.area, linksTo(view, 'places', data.areaServed)),
     fact(
       'provider',
@@ -63,7 +62,7 @@ function forWhom(view: View, data: Fields): Link[] {
   const ages = data.ages;
   return [
     ...(ages ? words([agesInWords(view, ages)]) : []),
-    ...(ages?.note === undefined ? [] : words([ages.note], 'de')),
+    ...(ages?.note === undefined ? [] : [byEditor(view, ages.note)]),
     ...linksTo(view, 'audiences', data.audiences),
     ...(data.openTo === undefined ? [] : words([view.t.openTo[data.openTo]])),
   ];
@@ -87,7 +86,7 @@ function joinLines(view: View, entry: Entry): Link[] {
       ? []
       : [{ text: view.t.registration.link, href: registration.link }];
   return [
-    ...words(registrationInWords(view, registration, view.portal.today)),
+    ...registrationInWords(view, registration, view.portal.today),
     ...seatsInWords(view, registration),
     ...way,
     ...link,
@@ -142,8 +141,8 @@ export function fact(key: string, label: string, lines: readonly Link[]): Fact |
 }
 
 /** Many short words on one line. */
-export function joined(texts: readonly string[]): Link[] {
-  return texts.length === 0 ? [] : [{ text: texts.join(' · ') }];
+export function joined(texts: readonly Link[]): Link[] {
+  return texts.length === 0 ? [] : [lineOf(texts, ' · ')];
 }
 
 /** A fact that goes at a moment: afterwards nobody can take part any more. */
@@ -189,8 +188,8 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
     ...(session?.address === undefined ? {} : { address: session.address }),
   };
   const town = townInBrief(view, placed);
-  const brief = (key: string, label: string, text: string | undefined) =>
-    fact(key, label, text === undefined ? [] : [{ text }]);
+  const brief = (key: string, label: string, line: Link | string | undefined) =>
+    fact(key, label, line === undefined ? [] : [typeof line === 'string' ? { text: line } : line]);
   return compact([
     brief(
       'when',

@@ -2,7 +2,7 @@ import type { Exception } from '../../domain/time/opening-hours.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '../../domain/time/date.ts';
 import { formatDate, formatDayMonth, formatList, formatTime, formatWeekday } from '../../i18n/format.ts';
 import type { Data } from '../../schemas/index.ts';
-import type { View } from '../view.ts';
+import { byEditor, lineOf, type Link, type View } from '../view.ts';
 
 type Words = Pick<View, 't' | 'locale'>;
 type Schedule = Data<'events'>['schedule'];
@@ -17,10 +17,10 @@ export interface HoursRow {
   readonly day: string;
   /** ISO weekday, by which the page marks today; nothing for rows that name no weekday. */
   readonly weekday?: number;
-  readonly slots: readonly string[];
+  readonly slots: readonly Link[];
 }
 
-function slotInWords(words: Words, slot: Slot): string {
+function slotInWords(words: Words, slot: Slot): Link {
   const { t, locale } = words;
   const past = slot.opens !== undefined && slot.closes !== undefined && slot.closes < slot.opens;
   const range =
@@ -29,7 +29,7 @@ function slotInWords(words: Words, slot: Slot): string {
       : slot.opens === '00:00' && slot.closes === '24:00'
         ? t.hours.allDay
         : t.hours.range(formatTime(slot.opens), formatTime(slot.closes));
-  return present([
+  const said = present([
     range !== undefined && past ? `${range} ${t.hours.nextDay}` : range,
     slot.kind === 'appointment' ? (range === undefined ? t.hours.appointment : t.hours.withAppointment) : undefined,
     slot.kind === 'phone' ? t.hours.phone : undefined,
@@ -42,8 +42,8 @@ function slotInWords(words: Words, slot: Slot): string {
     slot.schoolHolidays === 'only' ? t.time.onlyInSchoolHolidays : undefined,
     slot.publicHolidays === 'open' ? t.hours.openOnPublicHolidays : undefined,
     slot.publicHolidays === 'only' && slot.days ? t.time.onlyOnPublicHolidays : undefined,
-    slot.note,
-  ]).join(', ');
+  ]);
+  return lineOf([...said, slot.note === undefined ? undefined : byEditor(words, slot.note)], ', ');
 }
 
 /**
@@ -63,7 +63,13 @@ export function weekInWords(words: Words, slots: readonly Slot[], allDays = true
       .sort((a, b) => ((a.opens ?? '') < (b.opens ?? '') ? -1 : 1))
       .map((slot) => slotInWords(words, slot));
     if (lines.length === 0 && (index > 4 || !allDays)) return [];
-    return [{ day: dayName(words, day), weekday: index + 1, slots: lines.length > 0 ? lines : [words.t.hours.closed] }];
+    return [
+      {
+        day: dayName(words, day),
+        weekday: index + 1,
+        slots: lines.length > 0 ? lines : [{ text: words.t.hours.closed }],
+      },
+    ];
   });
   return [
     ...(slots.length > dayless.length ? week : []),
@@ -73,13 +79,14 @@ export function weekInWords(words: Words, slots: readonly Slot[], allDays = true
 }
 
 /** Opening hours in one line, for cards: "Montag und Mittwoch 9:00–12:00 Uhr". */
-export function hoursInBrief(words: Words, slots: readonly Slot[]): string[] {
+export function hoursInBrief(words: Words, slots: readonly Slot[]): Link[] {
   return slots.map((slot) => {
     const days = formatList(
       words.locale,
       (slot.days ?? []).map((day) => dayName(words, day)),
     );
-    return capitalise(`${days} ${slotInWords(words, slot)}`.trim());
+    const line = slotInWords(words, slot);
+    return days === '' ? capitalised(line) : lineOf([`${capitalise(days)} `, line]);
   });
 }
 
@@ -117,18 +124,20 @@ function shortDays({ t }: Words, days: readonly (typeof WEEKDAYS)[number][]): st
 }
 
 /** Days on which it is closed, with the reason. */
-export function closuresInWords({ t, locale }: Words, closures: readonly Closure[]): string[] {
+export function closuresInWords(words: Words, closures: readonly Closure[]): Link[] {
+  const { t, locale } = words;
   return closures.map(({ from, to, reason, yearly, opens, closes }) => {
     const day = (date: string) => (yearly ? formatDayMonth(locale, date) : formatDate(locale, date));
     const span = to === undefined || to === from ? day(from) : t.schedule.span(day(from), day(to));
     const hours =
       opens !== undefined && closes !== undefined ? t.hours.range(formatTime(opens), formatTime(closes)) : undefined;
-    return `${yearly ? t.time.everyYear(span) : span}: ${present([reason, hours]).join(', ')}`;
+    const why = reason === undefined ? undefined : byEditor(words, reason);
+    return lineOf([`${yearly ? t.time.everyYear(span) : span}: `, lineOf([why, hours], ', ')]);
   });
 }
 
 /** Days whose hours a holiday changes, with what holds instead. */
-export function exceptionsInWords(words: Words, exceptions: readonly Exception[]): string[] {
+export function exceptionsInWords(words: Words, exceptions: readonly Exception[]): Link[] {
   const { t, locale } = words;
   return exceptions.map(({ title, from, to, slots }) => {
     const days =
@@ -142,7 +151,7 @@ export function exceptionsInWords(words: Words, exceptions: readonly Exception[]
               locale,
               slots.map(({ opens, closes }) => t.hours.range(formatTime(opens), formatTime(closes))),
             );
-    return `${days}: ${title}, ${hours}`;
+    return lineOf([`${days}: `, byEditor(words, title), `, ${hours}`]);
   });
 }
 
@@ -183,7 +192,7 @@ function timeInWords({ t }: Words, startTime: string | undefined, endTime: strin
 }
 
 /** A date or a series in words, the decisive part first, exceptions after it. */
-export function scheduleInWords(words: Words, schedule: Schedule): string[] {
+export function scheduleInWords(words: Words, schedule: Schedule): Link[] {
   const { t, locale } = words;
   const { start, end, repeats } = schedule;
   const rule = recurrence(words, schedule);
@@ -194,7 +203,7 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
       locale,
       list.map((date) => formatDate(locale, date)),
     );
-  return present([
+  const said = present([
     rule === undefined && end !== undefined
       ? spanInWords(words, { ...schedule, end })
       : present([
@@ -213,8 +222,8 @@ export function scheduleInWords(words: Words, schedule: Schedule): string[] {
     schedule.notOnPublicHolidays ? t.schedule.notOnPublicHolidays : undefined,
     schedule.except ? t.schedule.except(dates(schedule.except)) : undefined,
     schedule.extra ? t.schedule.extra(dates(schedule.extra)) : undefined,
-    ...(schedule.changes ?? []).map((change) => changeInWords(words, change)),
   ]);
+  return [...said.map((text) => ({ text })), ...(schedule.changes ?? []).map((change) => changeInWords(words, change))];
 }
 
 /** From the first moment of the first day to the last of the last: "Freitag, 3. Juli 2026, 16:00 Uhr bis …". */
@@ -229,7 +238,7 @@ function spanInWords(
   return t.schedule.span(moment(start, startTime), moment(end, endTime));
 }
 
-function changeInWords(words: Words, change: NonNullable<Schedule['changes']>[number]): string {
+function changeInWords(words: Words, change: NonNullable<Schedule['changes']>[number]): Link {
   const { t, locale } = words;
   const on = formatDate(locale, change.on);
   const time = timeInWords(words, change.startTime, change.endTime);
@@ -238,7 +247,12 @@ function changeInWords(words: Words, change: NonNullable<Schedule['changes']>[nu
     : change.movedTo !== undefined
       ? present([t.schedule.movedTo(on, formatDate(locale, change.movedTo)), time]).join(', ')
       : t.schedule.changedOn(on, time ?? '');
-  return change.reason === undefined ? what : `${what} (${change.reason})`;
+  return change.reason === undefined ? { text: what } : lineOf([`${what} (`, byEditor(words, change.reason), ')']);
 }
+
+const capitalised = (line: Link): Link =>
+  line.pieces
+    ? lineOf(line.pieces.map((piece, index) => (index === 0 ? { ...piece, text: capitalise(piece.text) } : piece)))
+    : { ...line, text: capitalise(line.text) };
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

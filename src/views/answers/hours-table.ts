@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
 import type { Data } from '../../schemas/index.ts';
-import type { View } from '../view.ts';
+import type { Link, View } from '../view.ts';
 import { closuresInWords, exceptionsInWords, weekInWords, type HoursRow } from './hours-and-schedules.ts';
 
 /** A table of hours with what must be said about it. */
@@ -15,7 +15,7 @@ export interface Hours {
   readonly rows: readonly HoursRow[];
   readonly note: string | undefined;
   /** Closures ahead, and the holidays of the next four weeks that change the hours. */
-  readonly exceptions: readonly string[];
+  readonly exceptions: readonly Link[];
 }
 
 type Timed = Partial<Pick<Data<'offices'>, 'openingHours' | 'closures'>>;

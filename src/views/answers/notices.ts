@@ -6,13 +6,11 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { reviewMonthsOf } from '../../schemas/site.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { compact } from './facts.ts';
-import type { View } from '../view.ts';
+import { byEditor, type Piece, type View } from '../view.ts';
 
 /** A state that stands above everything else on a page. */
-export interface Notice {
+export interface Notice extends Piece {
   readonly kind: 'info' | 'warn';
-  readonly text: string;
-  readonly lang?: string;
   /** Said on the page only: on a card it would hide what decides. */
   readonly onPageOnly?: boolean;
   /** Said on the card only: the page says so by its dates. */
@@ -34,7 +32,7 @@ export function noticesOf(view: View, entry: Entry): Notice[] {
       ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom!)), onCardOnly: isDated(view, entry) }
       : undefined,
     life === 'over' ? undefined : staleNotice(view, entry.collection, data.checked?.on),
-    data.notice === undefined ? undefined : { kind: 'info', text: data.notice, lang: 'de', onPageOnly: true },
+    data.notice === undefined ? undefined : { kind: 'info', ...byEditor(view, data.notice), onPageOnly: true },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Data } from '../../schemas/index.ts';
-import { linkTo, type Link, type View } from '../view.ts';
+import { byEditor, lineOf, linkTo, type Link, type Piece, type View } from '../view.ts';
 import { accessInWords } from './ages-cost-registration.ts';
 
 type Access = NonNullable<Data<'offers'>['accessibility']>;
@@ -31,17 +31,17 @@ export function whereInWords(view: View, placed: Placed): Link[] {
       linkTo(view, house),
       ...(typeof at === 'object'
         ? [
-            { text: addressInWords({ ...at, name: at.name === house.data.title ? undefined : at.name }), lang: 'de' },
-            ...(at.note === undefined ? [] : [{ text: at.note, lang: 'de' }]),
+            byEditor(view, addressInWords({ ...at, name: at.name === house.data.title ? undefined : at.name })),
+            ...(at.note === undefined ? [] : [byEditor(view, at.note)]),
           ]
         : []),
-      ...(stop === undefined ? [] : [{ text: `${view.t.facts.stop}: ${stop}` }]),
+      ...(stop === undefined ? [] : [lineOf([`${view.t.facts.stop}: `, byEditor(view, stop)])]),
     ];
   }
   if (address === undefined) return [];
   return [
-    { text: addressInWords(address) },
-    ...(address.note === undefined ? [] : [{ text: address.note, lang: 'de' }]),
+    byEditor(view, addressInWords(address)),
+    ...(address.note === undefined ? [] : [byEditor(view, address.note)]),
   ];
 }
 
@@ -54,7 +54,7 @@ export function townInBrief({ portal }: View, placed: Placed): string | undefine
 }
 
 /** Access of the thing itself, completed by its house; the thing's own words win. */
-export function accessOf(view: View, placed: Placed): string[] {
+export function accessOf(view: View, placed: Placed): Piece[] {
   const house = placed.venue === undefined ? undefined : view.portal.get('venues', placed.venue)?.data.accessibility;
   return accessInWords(view, { ...house, ...placed.accessibility });
 }

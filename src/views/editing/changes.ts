@@ -87,9 +87,9 @@ function answersOf(view: View, entry: Entry): Map<string, string> {
     for (const [index, { title, summary, facts, hours }] of parts.entries()) {
       const name = title?.text ?? (parts.length > 1 ? `${index + 1}.` : '');
       const prefix = name === '' ? '' : `${name} `;
-      add(`${prefix}${t.editing.changes.note}`, summary);
+      add(`${prefix}${t.editing.changes.note}`, summary?.text);
       addFacts(facts, prefix);
-      for (const { day, slots } of hours?.rows ?? []) add(`${prefix}${day}`, slots.join(', '));
+      for (const { day, slots } of hours?.rows ?? []) add(`${prefix}${day}`, slots.map(({ text }) => text).join(', '));
     }
   };
   add(t.editing.changes.title, detail.title.text);
@@ -97,8 +97,8 @@ function answersOf(view: View, entry: Entry): Map<string, string> {
   for (const { text } of detail.notices) add(t.editing.changes.note, text);
   addFacts(detail.facts);
   for (const { title, rows, exceptions } of detail.hours) {
-    for (const { day, slots } of rows) add(`${title} ${day}`, slots.join(', '));
-    for (const exception of exceptions) add(title, exception);
+    for (const { day, slots } of rows) add(`${title} ${day}`, slots.map(({ text }) => text).join(', '));
+    for (const { text } of exceptions) add(title, text);
   }
   addParts(detail.sessions);
   addParts(detail.services);

@@ -10,7 +10,7 @@ import { noticesOf, type Notice } from '../answers/notices.ts';
 import { IN_TURN, nextLeaves, type TurningLeaf } from '../dates/agenda-items.ts';
 import { contactLinks } from '../answers/contact.ts';
 import { scheduleInWords } from '../answers/hours-and-schedules.ts';
-import { linkTo, summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';
 import { languagesInWords, unbroken } from '../answers/ages-cost-registration.ts';
 
 /** An entry in a list: what decides, nothing more. */
@@ -68,7 +68,7 @@ function withNextDates(view: View, entry: Entry, facts: readonly Fact[]): readon
   const lines = next.map((occurrence) => {
     const { date: start, lastDate, startTime, endTime } = occurrence;
     const end = lastDate > start ? lastDate : undefined;
-    return { text: scheduleInWords(view, { start, end, startTime, endTime })[0]!, ends: endOf(occurrence) };
+    return { ...scheduleInWords(view, { start, end, startTime, endTime })[0]!, ends: endOf(occurrence) };
   });
   return facts.map((one) => (one.key === 'when' ? { ...one, lines } : one));
 }
@@ -83,7 +83,7 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
     const { phone, hours, languages, website, chat, trust } = entry.data as Data<'emergency'>;
     return compact([
       fact('phone', t.facts.phone, phone ? [{ text: unbroken(phone.text), href: phone.href }] : []),
-      fact('when', t.facts.when, [translated === undefined ? { text: hours, lang: 'de' } : { text: translated }]),
+      fact('when', t.facts.when, [translated === undefined ? byEditor(view, hours) : { text: translated }]),
       fact(
         'languages',
         t.facts.languages,
@@ -104,8 +104,8 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
     const { benefit, conditions, partner, website, validUntil } = entry.data as Data<'family-card'>;
     const organisation = partner === undefined ? undefined : portal.get('organisations', partner);
     return compact([
-      fact('benefit', t.facts.benefit, [{ text: benefit, lang: 'de' }]),
-      fact('conditions', t.facts.conditions, conditions === undefined ? [] : [{ text: conditions, lang: 'de' }]),
+      fact('benefit', t.facts.benefit, [byEditor(view, benefit)]),
+      fact('conditions', t.facts.conditions, conditions === undefined ? [] : [byEditor(view, conditions)]),
       fact('provider', t.facts.provider, organisation ? [linkTo(view, organisation)] : []),
       fact(
         'when',

@@ -16,7 +16,7 @@ import { peopleAt, type Person } from './people.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { originOf, type OriginBlock } from '../answers/origin.ts';
 import { relatedTo, type Related } from './related.ts';
-import { summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';
 
 /** Everything a detail page shows, finished. */
 export interface Detail {
@@ -87,9 +87,9 @@ export function detailOf(view: View, entry: Entry): Detail {
     translationNotice: german ? t.translationMissing : translation?.outdated ? t.translationOutdated : undefined,
     images: picturesOf(view, data.images),
     documents: documentsOf(view, data.documents),
-    laws: (data.laws ?? []).map(({ title, url }) => ({ text: title, href: url, lang: 'de' })),
+    laws: (data.laws ?? []).map(({ title, url }) => ({ ...byEditor(view, title), href: url })),
     sources: (data.sources ?? []).map(({ title, url, on }) => ({
-      link: { text: title, href: url, lang: 'de' },
+      link: { ...byEditor(view, title), href: url },
       date: t.sourceDate(formatDate(locale, on)),
     })),
     state: stateOf(view, data),

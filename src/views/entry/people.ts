@@ -2,12 +2,12 @@ import { blockPicture } from '../../domain/look/block-pictures.ts';
 import type { BlockPicture } from '../../domain/look/block-shapes.ts';
 import { isOf, type Entry } from '../../portal/portal.ts';
 import { contactLinks } from '../answers/contact.ts';
-import type { Link, View } from '../view.ts';
+import { byEditor, type Link, type Piece, type View } from '../view.ts';
 import { picturesOf, type Picture } from './media.ts';
 
 /** A person in a public role: what they are there for, then who it is. */
 export interface Person {
-  readonly role: string;
+  readonly role: Piece;
   readonly name: string;
   readonly contact: readonly Link[];
   readonly photo: Picture | undefined;
@@ -21,7 +21,7 @@ export function peopleAt(view: View, { collection, id }: Entry): Person[] {
     .referring(collection, id)
     .filter((one) => isOf(one, 'people'))
     .map((person) => ({
-      role: person.data.role,
+      role: byEditor(view, person.data.role),
       name: person.data.title,
       contact: person.data.contact ? contactLinks(view, person.data.contact) : [],
       photo: picturesOf(view, person.data.images)[0],

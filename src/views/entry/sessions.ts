@@ -9,12 +9,12 @@ import { scheduleInWords } from '../answers/hours-and-schedules.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { accessOf, whereInWords } from '../answers/place.ts';
 import { isOpenToRegister } from '../answers/state.ts';
-import { linkTo, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, type Link, type View } from '../view.ts';
 
 /** A group, consultation or bundled service: its own name, facts and hours. */
 export interface Part {
   readonly title: Link | undefined;
-  readonly summary: string | undefined;
+  readonly summary: Link | undefined;
   readonly planned: boolean;
   readonly facts: readonly Fact[];
   readonly hours: Hours | undefined;
@@ -30,15 +30,11 @@ export function sessionOf(view: View, session: Session, entry: Entry): Part {
   const { portal } = view;
   const over = isOver(portal, entry) || (session.schedule !== undefined && isPast(portal, session.schedule));
   return {
-    title: session.title === undefined ? undefined : { text: session.title, lang: 'de' },
-    summary: session.note,
+    title: session.title === undefined ? undefined : byEditor(view, session.title),
+    summary: session.note === undefined ? undefined : byEditor(view, session.note),
     planned: session.planned ?? false,
     facts: compact([
-      fact(
-        'when',
-        t.facts.when,
-        (session.schedule ? scheduleInWords(view, session.schedule) : []).map((text) => ({ text })),
-      ),
+      fact('when', t.facts.when, session.schedule ? scheduleInWords(view, session.schedule) : []),
       fact('where', t.facts.where, [
         ...(session.delivery ?? []).map((way) => ({ text: t.delivery[way] })),
         ...whereInWords(view, session),
@@ -56,7 +52,7 @@ function joinLines(view: View, { registration, planned }: Session, entry: Entry)
   if (!registration) return [];
   const { link } = registration;
   return [
-    ...registrationInWords(view, registration, view.portal.today).map((text) => ({ text })),
+    ...registrationInWords(view, registration, view.portal.today),
     ...seatsInWords(view, registration),
     ...(link === undefined || planned || !isOpenToRegister(view, entry, registration)
       ? []
@@ -68,8 +64,8 @@ function joinLines(view: View, { registration, planned }: Session, entry: Entry)
 export function serviceOf(view: View, service: Service, entry: Entry): Part {
   const offer = service.offer === undefined ? undefined : view.portal.get('offers', service.offer);
   return {
-    title: { ...(offer ? linkTo(view, offer) : {}), text: service.title, lang: 'de' },
-    summary: service.summary,
+    title: { ...(offer ? linkTo(view, offer) : {}), ...byEditor(view, service.title) },
+    summary: service.summary === undefined ? undefined : byEditor(view, service.summary),
     planned: service.planned ?? false,
     facts: compact([fact('ask', view.t.facts.ask, service.contact ? contactLinks(view, service.contact) : [])]),
     hours: hoursOf(view, view.t.hours.title, service, entry, { planned: service.planned }),

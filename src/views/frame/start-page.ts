@@ -14,7 +14,7 @@ import { contactLinks } from '../answers/contact.ts';
 import { hoursOf } from '../answers/hours-table.ts';
 import { accessOf, whereInWords } from '../answers/place.ts';
 import { openDaysInBrief } from '../answers/hours-and-schedules.ts';
-import { linkTo, urlOf, type Link, type View } from '../view.ts';
+import { lineOf, linkTo, urlOf, type Link, type View } from '../view.ts';
 
 /** A way in with a picture. */
 export interface Tile {
@@ -26,7 +26,7 @@ export interface Tile {
 /** The Familienbüro on the start page. */
 export interface OfficeCard {
   readonly title: Link;
-  readonly lines: readonly string[];
+  readonly lines: readonly Link[];
   readonly hours: readonly string[];
   /** When it is open in the coming weeks, for the moment of reading. */
   readonly times: string | undefined;
@@ -109,10 +109,11 @@ function tileOf(view: View, entry: Entry): Tile {
 function officeCard(view: View, office: Entry<'offices'>): OfficeCard {
   const { data } = office;
   const contact = data.contact ? contactLinks(view, data.contact) : [];
-  const where = whereInWords(view, data).map(({ text }) => text);
+  const where = whereInWords(view, data).slice(0, 2);
+  const access = accessOf(view, data).slice(0, 3);
   return {
     title: linkTo(view, office),
-    lines: [where.slice(0, 2).join(', '), accessOf(view, data).slice(0, 3).join(' · ')].filter((text) => text !== ''),
+    lines: [lineOf(where, ', '), lineOf(access, ' · ')].filter(({ text }) => text !== ''),
     hours: view.portal.site.archive ? [] : openDaysInBrief(view, data.openingHours ?? []),
     times: hoursOf(view, '', data, office)?.times,
     phone: contact.find(({ href }) => href?.startsWith('tel:')),

@@ -1,6 +1,6 @@
 import { noticesOf, type Notice } from '../answers/notices.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
-import { linkTo, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, translationOf, type Link, type View } from '../view.ts';
 import { unbroken } from '../answers/ages-cost-registration.ts';
 import type { Given } from './given.ts';
 
@@ -21,8 +21,6 @@ export function phoneBox(view: View, { id = '' }: Given): PhoneBox | undefined {
   return emergencyNumber(view, id) ?? officeNumber(view, id);
 }
 
-const german = (text: string): Link => ({ text, lang: 'de' });
-
 function emergencyNumber(view: View, id: string): PhoneBox | undefined {
   const entry = view.portal.get('emergency', id);
   if (!entry?.data.phone) return undefined;
@@ -32,7 +30,7 @@ function emergencyNumber(view: View, id: string): PhoneBox | undefined {
     notices: noticesOf(view, entry),
     phone: { text: unbroken(entry.data.phone.text), href: entry.data.phone.href },
     urgent: true,
-    when: translated === undefined ? german(entry.data.hours) : { text: translated },
+    when: translated === undefined ? byEditor(view, entry.data.hours) : { text: translated },
     hours: undefined,
   };
 }
@@ -46,7 +44,7 @@ function officeNumber(view: View, id: string): PhoneBox | undefined {
     notices: noticesOf(view, entry),
     phone: { text: unbroken(contact.phone.text), href: contact.phone.href },
     urgent: false,
-    when: contact.note === undefined ? undefined : german(contact.note),
+    when: contact.note === undefined ? undefined : byEditor(view, contact.note),
     hours: hoursOf(view, view.t.hours.title, entry.data, entry, { planned: entry.data.planned }),
   };
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../portal/portal.ts';
 import { onOffer } from '../../portal/on-offer.ts';
 import { hasDetail, letterOf } from '../../schemas/routes.ts';
 import { listedCollections } from './list.ts';
-import { linkTo, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, type Link, type View } from '../view.ts';
 
 /** A letter of the register and everything that begins with it. */
 export interface Letter {
@@ -37,7 +37,7 @@ function rowsOf(view: View, entry: Entry): Letter['links'][number][] {
   const kind = view.t.collections[entry.collection];
   const link = linkTo(view, entry);
   const { synonyms = [] } = entry.data as { synonyms?: readonly string[] };
-  return [{ link, kind }, ...synonyms.map((word) => ({ link: { ...link, text: word, lang: 'de' }, kind }))];
+  return [{ link, kind }, ...synonyms.map((word) => ({ link: { ...link, ...byEditor(view, word) }, kind }))];
 }
 
 /** A letter's page in one language, and the languages that have the letter too. */

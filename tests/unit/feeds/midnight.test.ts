@@ -88,7 +88,7 @@ describe('an event until 24:00 ends at 00:00 of the next day', () => {
 
   test('people read 24:00', () => {
     expect(scheduleInWords(viewOf([]), { start: '2026-12-31', startTime: '18:00', endTime: '24:00' })).toEqual([
-      'Donnerstag, 31. Dezember 2026, 18:00–24:00 Uhr',
+      { text: 'Donnerstag, 31. Dezember 2026, 18:00–24:00 Uhr' },
     ]);
   });
 });
@@ -141,7 +141,7 @@ test('whatever the schema accepts, every output can be written, with hours from 
   }
   for (const event of events) {
     expect(JSON.stringify(jsonLdOf(view, event, 'https://x.example/'))).not.toContain('24:00');
-    for (const words of scheduleInWords(view, event.data.schedule)) expect(words).not.toMatch(/undefined|Invalid/);
+    for (const { text } of scheduleInWords(view, event.data.schedule)) expect(text).not.toMatch(/undefined|Invalid/);
   }
   for (const { occurrence } of agenda(view.portal, events, '2026-11-24', '2028-12-31'))
     expect(timeOfDay(view, occurrence)).toMatch(/\d|ganz/);

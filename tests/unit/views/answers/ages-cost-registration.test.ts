@@ -14,6 +14,8 @@ const en = words('en');
 /** Formatters put a no-break space before €; the tables use a plain one. */
 const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
+const textsOf = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text);
+
 describe('cost', () => {
   test.each<[Parameters<typeof costInWords>[1], string[], string[]]>([
     [{ free: true }, ['kostenfrei'], ['free of charge']],
@@ -36,8 +38,8 @@ describe('cost', () => {
     [{ free: false, note: 'Spende erbeten.' }, ['Spende erbeten.'], ['Spende erbeten.']],
     [{}, [], []],
   ])('%j', (cost, german, english) => {
-    expect(plain(costInWords(de, cost))).toEqual(german);
-    expect(plain(costInWords(en, cost))).toEqual(english);
+    expect(plain(textsOf(costInWords(de, cost)))).toEqual(german);
+    expect(plain(textsOf(costInWords(en, cost)))).toEqual(english);
   });
 });
 
@@ -63,8 +65,8 @@ describe('registration', () => {
     [{ kind: 'needed', capacity: 12 }, ['nur mit Anmeldung', '12 Plätze'], ['please register', 'room for 12']],
     [{ kind: 'needed', capacity: 1 }, ['nur mit Anmeldung', '1 Platz'], ['please register', '1 place']],
   ])('%j', (registration, german, english) => {
-    expect(registrationInWords(de, registration, '2026-11-24')).toEqual(german);
-    expect(registrationInWords(en, registration, '2026-11-24')).toEqual(english);
+    expect(textsOf(registrationInWords(de, registration, '2026-11-24'))).toEqual(german);
+    expect(textsOf(registrationInWords(en, registration, '2026-11-24'))).toEqual(english);
   });
 });
 
@@ -107,8 +109,8 @@ describe('access: what nobody knows is not said', () => {
       ['no disabled parking', 'hearing loop', 'sign language on request', 'quiet room'],
     ],
   ])('%j', (access, german, english) => {
-    expect(accessInWords(de, access)).toEqual(german);
-    expect(accessInWords(en, access)).toEqual(english);
+    expect(textsOf(accessInWords(de, access))).toEqual(german);
+    expect(textsOf(accessInWords(en, access))).toEqual(english);
   });
 });
 

@@ -19,6 +19,8 @@ const en = words('en');
 /** Tuesday, 24 November 2026. */
 const start = '2026-11-24';
 
+const textsOf = (lines: readonly { readonly text: string }[]) => lines.map(({ text }) => text);
+
 describe('a date or series: when it takes place, the decisive part first', () => {
   test.each<[string, Omit<Schedule, 'start'> & { start?: string }, string, string]>([
     ['one whole day', {}, 'Dienstag, 24. November 2026, ganztägig', 'Tuesday, 24 November 2026, all day'],
@@ -139,8 +141,8 @@ describe('a date or series: when it takes place, the decisive part first', () =>
       'Every year on 24 November, 3 days each',
     ],
   ])('%s', (_, schedule, german, english) => {
-    expect(scheduleInWords(de, { start, ...schedule })[0]).toBe(german);
-    expect(scheduleInWords(en, { start, ...schedule })[0]).toBe(english);
+    expect(scheduleInWords(de, { start, ...schedule })[0]!.text).toBe(german);
+    expect(scheduleInWords(en, { start, ...schedule })[0]!.text).toBe(english);
   });
 });
 
@@ -205,8 +207,8 @@ describe('a series: from when to when, and its exceptions', () => {
       ['On 8 December 2026 until 10:30 (Teamsitzung)'],
     ],
   ])('%s', (_, schedule, german, english) => {
-    expect(scheduleInWords(de, { start, ...schedule }).slice(1)).toEqual(german);
-    expect(scheduleInWords(en, { start, ...schedule }).slice(1)).toEqual(english);
+    expect(textsOf(scheduleInWords(de, { start, ...schedule })).slice(1)).toEqual(german);
+    expect(textsOf(scheduleInWords(en, { start, ...schedule })).slice(1)).toEqual(english);
   });
 });
 
@@ -305,14 +307,14 @@ describe('one line of opening hours', () => {
       'Monday 9:00–12:00, Eingang über den Hof',
     ],
   ])('%s', (_, slot, german, english) => {
-    expect(hoursInBrief(de, [slot])).toEqual([german]);
-    expect(hoursInBrief(en, [slot])).toEqual([english]);
+    expect(textsOf(hoursInBrief(de, [slot]))).toEqual([german]);
+    expect(textsOf(hoursInBrief(en, [slot]))).toEqual([english]);
   });
 });
 
 describe('the week as a table', () => {
   const table = (slots: Slots, locale: Locale = 'de') =>
-    weekInWords(words(locale), slots).map(({ day, slots: lines }) => `${day}: ${lines.join(' | ')}`);
+    weekInWords(words(locale), slots).map(({ day, slots: lines }) => `${day}: ${textsOf(lines).join(' | ')}`);
 
   test('working days without a line are closed, a free weekend is left out', () => {
     expect(table([{ days: ['Mo', 'Do'], opens: '09:00', closes: '12:00' }])).toEqual([
@@ -375,6 +377,6 @@ test.each<[string, Closures[number], string, string]>([
     '24 December 2026 to 1 January 2027: Ferien',
   ],
 ])('closed %s', (_, closure, german, english) => {
-  expect(closuresInWords(de, [closure])).toEqual([german]);
-  expect(closuresInWords(en, [closure])).toEqual([english]);
+  expect(textsOf(closuresInWords(de, [closure]))).toEqual([german]);
+  expect(textsOf(closuresInWords(en, [closure]))).toEqual([english]);
 });

@@ -25,7 +25,7 @@ test('what somebody does comes first, and nobody appears after their consent', (
   });
   const view = createView(portal, 'de', '/');
   const people = peopleAt(view, portal.get('offices', 'amselfurt')!);
-  expect(people.map(({ role, name, contact }) => [role, name, contact[0]!.href])).toEqual([
+  expect(people.map(({ role, name, contact }) => [role.text, name, contact[0]!.href])).toEqual([
     ['Lotsin für Alex', 'Alex', 'tel:+492214710121'],
   ]);
   expect(people[0]!.photo).toBeUndefined();
