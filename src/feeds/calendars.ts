@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { isOver } from '../portal/life.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
-import { collections } from '../schemas/index.ts';
+import { type AnyData, collections } from '../schemas/index.ts';
 import { listPath, pathOf, type FacetKind } from '../schemas/routes.ts';
 import { everIn } from '../views/facets.ts';
 import { titleOf, urlOf, type View } from '../views/view.ts';
@@ -41,7 +41,7 @@ function calendarPath(kind: FeedKind, id: string): string {
 }
 
 function entriesIn({ portal }: View, kind: FeedKind, id: string, all: readonly Entry[]): readonly Entry[] {
-  if (kind === 'organisations') return all.filter(({ data }) => (data as { provider?: string }).provider === id);
+  if (kind === 'organisations') return all.filter(({ data }: { readonly data: AnyData }) => data.provider === id);
   return [...everIn(portal, 'events', { kind, id }), ...everIn(portal, 'offers', { kind, id })];
 }
 
@@ -70,7 +70,7 @@ export function calendarFeeds(view: View, origin: URL): CalendarFeed[] {
         ),
       ),
   );
-  const free = current.filter(({ data }) => (data as { cost?: { free?: boolean } }).cost?.free);
+  const free = current.filter(({ data }: { readonly data: AnyData }) => data.cost?.free);
   return [
     feed(ALL_DATES, 'all', '', current),
     feed(feedPath(`${listPath('events')}kostenfrei/`), 'free', t.subscribe.free, free),

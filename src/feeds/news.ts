@@ -2,11 +2,11 @@ import { addDays } from '../domain/time/date.ts';
 import { formatTime, formatWeekday } from '../i18n/format.ts';
 import { onOffer } from '../portal/on-offer.ts';
 import type { Entry, Portal } from '../portal/portal.ts';
-import { collectionNames } from '../schemas/index.ts';
+import { type AnyData, collectionNames } from '../schemas/index.ts';
 import { hasDetail, isFacet, listPath, pathOf } from '../schemas/routes.ts';
 import { agenda, type Dated } from '../portal/dates.ts';
 import { townInBrief, type Placed } from '../views/answers/place.ts';
-import { latestRevision, type Revised } from '../views/answers/last-changed.ts';
+import { latestRevision } from '../views/answers/last-changed.ts';
 import { ownView, summaryOf, titleOf, urlOf, type View } from '../views/view.ts';
 import type { AtomEntry, AtomFeed } from './atom.ts';
 
@@ -45,7 +45,7 @@ function changedEntries(view: View, origin: URL): AtomEntry[] {
     .filter((name) => hasDetail(name) && !isFacet(name))
     .flatMap((name): readonly Entry[] => onOffer(portal).all(name))
     .flatMap((entry) => {
-      const day = latestRevision([entry.data as Revised], portal.today);
+      const day = latestRevision([revisedOf(entry)], portal.today);
       return day === undefined ? [] : [atomEntry(view, entry, origin, day)];
     })
     .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated > b.updated ? -1 : 1))
@@ -55,7 +55,7 @@ function changedEntries(view: View, origin: URL): AtomEntry[] {
 /** What is known about a date: when, where, and whether it takes place. */
 function dateInWords(view: View, { entry, occurrence, venue }: Dated): string {
   const { date, startTime, cancelled } = occurrence;
-  const placed: Placed = { ...(entry.data as Placed), ...(venue === undefined ? {} : { venue }) };
+  const placed: Placed = { ...entry.data, ...(venue === undefined ? {} : { venue }) };
   const when = startTime === undefined ? view.t.schedule.allDay : view.t.schedule.from(formatTime(startTime));
   return [cancelled ? view.t.cancelled : undefined, formatWeekday(view.locale, date), when, townInBrief(view, placed)]
     .filter((part) => part !== undefined)
@@ -76,7 +76,7 @@ function nextDates(view: View, origin: URL): AtomEntry[] {
     .slice(0, MOST)
     .map((dated) => {
       const { entry, occurrence } = dated;
-      const day = latestRevision([entry.data as Revised], portal.today) ?? portal.today;
+      const day = latestRevision([revisedOf(entry)], portal.today) ?? portal.today;
       const plain = atomEntry(view, entry, origin, day);
       const { date, startTime = '' } = occurrence;
       return {
@@ -117,3 +117,6 @@ export function newsFeeds(given: View, origin: URL): NewsFeed[] {
     ),
   ].filter(({ feed: { entries } }) => entries.length > 0);
 }
+
+/** When an entry says it was last changed; a person or a vocabulary says nothing of it. */
+const revisedOf = ({ data }: Entry): AnyData => data;

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { lifeOfEntry } from '../portal/life.ts';
 import { onOffer } from '../portal/on-offer.ts';
 import { isOf, type Entry } from '../portal/portal.ts';
-import { collectionNames, type CollectionName, type Data } from '../schemas/index.ts';
+import { collectionNames, languagesOf, type AnyData, type CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
 import { agenda } from '../portal/dates.ts';
 import { briefFacts } from '../views/answers/facts.ts';
@@ -49,17 +49,6 @@ export function searchRecords(view: View): SearchRecord[] {
   );
 }
 
-/** Fields that some collections have. */
-type Fields = Partial<
-  Pick<
-    Data<'offers'>,
-    'keywords' | 'languages' | 'topics' | 'phases' | 'situations' | 'audiences' | 'provider' | 'areaServed' | 'sessions'
-  > &
-    Pick<Data<'topics'>, 'synonyms'> &
-    Pick<Data<'offices'>, 'venue' | 'address' | 'services' | 'contact'> &
-    Pick<Data<'emergency'>, 'phone'> & { summary: string }
->;
-
 /** Answers that stand beside a hit. */
 const SHOWN = ['forWhom', 'where', 'cost', 'origin'];
 
@@ -67,7 +56,7 @@ function recordOf(view: View, entry: Entry): SearchRecord | undefined {
   const path = pathOf(entry);
   const translation = translationOf(view, entry);
   if (path === undefined || (view.locale !== DEFAULT_LOCALE && !translation)) return undefined;
-  const data = entry.data as Fields;
+  const data: AnyData = entry.data;
   return {
     collection: entry.collection,
     path,
@@ -99,7 +88,8 @@ function kindsOf({ t }: View, entry: Entry): string[] {
   return [];
 }
 
-function contextOf(view: View, data: Fields): string[] {
+function contextOf(view: View, data: AnyData): string[] {
+  const languages = languagesOf(data);
   const { portal } = view;
   const titles = (collection: CollectionName, ids: readonly (string | undefined)[] = []) =>
     ids.flatMap((id) => (id === undefined ? [] : (portal.get(collection, id)?.data.title ?? [])));
@@ -112,7 +102,7 @@ function contextOf(view: View, data: Fields): string[] {
     ...titles('organisations', [data.provider]),
     ...titles('places', data.areaServed),
     ...titles('venues', [data.venue, ...(data.sessions ?? []).map(({ venue }) => venue)]),
-    ...(data.languages === undefined ? [] : languagesInWords(view, data.languages)),
+    ...(languages === undefined ? [] : languagesInWords(view, languages)),
     ...addressWords(portal, parts),
     ...phonesIn(parts),
   ];

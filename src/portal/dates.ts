@@ -3,7 +3,7 @@ import { addDays, addMonths, type IsoDate } from '../domain/time/date.ts';
 import { occurrences, type Occurrence, type Schedule } from '../domain/time/occurrences.ts';
 import { lifeOfEntry } from './life.ts';
 import type { Entry, Portal } from './portal.ts';
-import type { Data } from '../schemas/index.ts';
+import type { AnyData } from '../schemas/index.ts';
 
 /** A date of an event or of an offer's session. */
 export interface Dated {
@@ -22,7 +22,7 @@ const HORIZONS = [45, 400];
 
 /** Everything in an entry that has dates; what of it is only planned has none. */
 function seriesOf(entry: Entry): Series[] {
-  const data = entry.data as Partial<Data<'offers'>> & Partial<Pick<Data<'events'>, 'schedule' | 'venue'>>;
+  const data: AnyData = entry.data;
   const own = data.schedule ? [{ schedule: data.schedule, venue: data.venue }] : [];
   const sessions = (data.sessions ?? []).flatMap(({ schedule, venue, planned }) =>
     schedule && !planned ? [{ schedule, venue }] : [],
@@ -34,7 +34,7 @@ function seriesOf(entry: Entry): Series[] {
 export function datesOf(portal: Portal, entry: Entry, from: IsoDate, until: IsoDate): Dated[] {
   const life = lifeOfEntry(portal, entry);
   if (life === 'planned' || life === 'paused' || life === 'over') return [];
-  const { validUntil } = entry.data as { validUntil?: string };
+  const { validUntil }: AnyData = entry.data;
   const last = validUntil !== undefined && validUntil < until ? validUntil : until;
   return seriesOf(entry)
     .flatMap(({ schedule, venue }) =>

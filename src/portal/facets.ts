@@ -1,4 +1,4 @@
-import type { CollectionName, Data } from '../schemas/index.ts';
+import { languagesOf, type AnyData, type CollectionName, type Data } from '../schemas/index.ts';
 import { facetKinds, type FacetKind } from '../schemas/routes.ts';
 
 /** An entry as far as lists need it. */
@@ -14,14 +14,6 @@ export interface Entries {
 }
 
 type Spot = Pick<Data<'events'>, 'venue' | 'address'>;
-type Fields = Partial<
-  Pick<
-    Data<'offers'>,
-    'provider' | 'topics' | 'phases' | 'audiences' | 'situations' | 'areaServed' | 'sessions' | 'languages'
-  >
-> &
-  Spot;
-
 /** The place, and every place it is part of. */
 export function withParents(entries: Entries, id: string): string[] {
   const trail: string[] = [];
@@ -63,14 +55,15 @@ export function placesOf(entries: Entries, { venue, address }: Spot): string[] {
 const EVERYWHERE = 'de';
 
 /** Languages (BCP 47) in which a family is understood there; papers alone answer no question. */
-function languagesOf({ languages }: Fields): string[] {
-  return [...(languages?.spoken ?? []), ...(languages?.interpreter ?? [])].filter((code) => code !== EVERYWHERE);
+function understoodIn(data: AnyData): string[] {
+  const { spoken = [], interpreter = [] } = languagesOf(data) ?? {};
+  return [...spoken, ...interpreter].filter((code) => code !== EVERYWHERE);
 }
 
 /** Ids of the topics, phases, places or languages an entry belongs to. */
 export function facetIds(entries: Entries, { data }: Listed, kind: FacetKind): Set<string> {
-  const fields = data as Fields;
-  if (kind === 'languages') return new Set(languagesOf(fields));
+  const fields: AnyData = data;
+  if (kind === 'languages') return new Set(understoodIn(fields));
   if (kind === 'organisations') return new Set(fields.provider === undefined ? [] : [fields.provider]);
   if (kind !== 'places') return new Set(fields[kind] ?? []);
   const spots = [fields, ...(fields.sessions ?? [])].flatMap((spot) => placesOf(entries, spot));

@@ -56,6 +56,19 @@ export const translations = { schema: translation, file: 'md' } as const;
 export type CollectionName = keyof typeof collections;
 export type SingleName = keyof typeof singles;
 export type Data<Name extends CollectionName> = z.output<(typeof collections)[Name]['schema']>;
+
+type Keys<Kinds> = Kinds extends unknown ? keyof Kinds : never;
+type Value<Kinds, Key> = Kinds extends unknown ? (Key extends keyof Kinds ? Kinds[Key] : never) : never;
+
+/** What an entry of any collection may say: every field there is, `undefined` where its collection lacks it. */
+export type AnyData = {
+  readonly [Key in Keys<Data<CollectionName>>]?: Value<Data<CollectionName>, Key> | undefined;
+};
+
+/** The languages of an entry by how they are used; who answers an emergency number speaks those it lists. */
+export const languagesOf = ({ languages }: AnyData): Data<'offers'>['languages'] =>
+  Array.isArray(languages) ? { spoken: languages } : languages;
+
 export type AccessibilityStatement = z.output<typeof accessibilityStatement>;
 export type Redirects = z.output<typeof redirects>;
 export type Translation = z.output<typeof translation>;

@@ -4,7 +4,7 @@ import { lifeOfEntry } from '../portal/life.ts';
 import { onOffer } from '../portal/on-offer.ts';
 import { ownPart } from '../portal/own.ts';
 import type { Entry, Portal, Translated } from '../portal/portal.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import type { AnyData, CollectionName } from '../schemas/index.ts';
 import { pathOf } from '../schemas/routes.ts';
 
 /** What every view needs: the portal, the reader's language and its words, and how addresses begin. */
@@ -101,7 +101,7 @@ export function titleOf(view: View, entry: Entry): Piece {
 export function summaryOf(view: View, entry: Entry): Piece {
   const translation = translationOf(view, entry);
   if (translation) return { text: translation.summary };
-  const { summary = '' } = entry.data as { summary?: string };
+  const { summary = '' }: AnyData = entry.data;
   return byEditor(view, summary);
 }
 

@@ -1,6 +1,6 @@
 import { lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import { languagesOf, type AnyData } from '../../schemas/index.ts';
 import {
   agesInWords,
   costInWords,
@@ -14,18 +14,14 @@ import { locationKey, locationOf, type Placed } from './locations.ts';
 import { dateSchedule, hoursSchedules } from './schedules.ts';
 import { joined, known, type HsdsObject, type Identify } from './record.ts';
 
-type Fields = Partial<Omit<Data<'offers'>, 'title' | 'summary'>> &
-  Partial<Pick<Data<'events'>, 'schedule'>> &
-  Partial<Pick<Data<'benefits'>, 'papers' | 'eligibility' | 'amount' | 'deadline'>> &
-  Placed & { readonly title: string; readonly summary?: string };
-
 const SUBJECTS = ['topics', 'phases', 'situations', 'audiences'] as const;
 
 /** An entry as a service of HSDS 3, with everything that belongs to it. */
 export function serviceOf(view: View, at: Site, id: Identify, entry: Entry): HsdsObject {
   const key = `${entry.collection}/${entry.id}`;
-  const data = entry.data as unknown as Fields;
+  const data: AnyData = entry.data;
   const { ages, contact, provider } = data;
+  const languages = languagesOf(data);
   return known({
     id: id('service', key),
     organization_id: provider === undefined ? undefined : id('organization', `organisations/${provider}`),
@@ -35,7 +31,7 @@ export function serviceOf(view: View, at: Site, id: Identify, entry: Entry): Hsd
     email: contact?.email,
     status: STATUS[lifeOfEntry(view.portal, entry)],
     interpretation_services:
-      data.languages?.interpreter && joined(languagesInWords(view, { interpreter: data.languages.interpreter })),
+      languages?.interpreter && joined(languagesInWords(view, { interpreter: languages.interpreter })),
     application_process: data.registration && joined(registrationInWords(view, data.registration, view.portal.today)),
     fees_description: data.cost && joined(costInWords(view, data.cost)),
     eligibility_description: eligibilityOf(view, data),
@@ -53,7 +49,7 @@ export function serviceOf(view: View, at: Site, id: Identify, entry: Entry): Hsd
       name: view.portal.get('places', place)?.data.title ?? place,
     })),
     service_at_locations: atLocations(view, id, key, data),
-    languages: data.languages?.spoken?.map((code) => ({
+    languages: languages?.spoken?.map((code) => ({
       id: id('language', key, code),
       code,
       name: formatLanguage('de', code),
@@ -81,7 +77,7 @@ const STATUS = {
   over: 'defunct',
 } as const;
 
-function eligibilityOf(view: View, { ages, eligibility, openTo, audiences }: Fields): string | undefined {
+function eligibilityOf(view: View, { ages, eligibility, openTo, audiences }: AnyData): string | undefined {
   return joined([
     ...(ages ? [agesInWords(view, ages)] : []),
     ...(eligibility === undefined ? [] : [eligibility]),
@@ -90,7 +86,7 @@ function eligibilityOf(view: View, { ages, eligibility, openTo, audiences }: Fie
   ]);
 }
 
-function costsOf(id: Identify, key: string, { cost }: Fields): HsdsObject[] {
+function costsOf(id: Identify, key: string, { cost }: AnyData): HsdsObject[] {
   if (!cost) return [];
   const option = (name: string, amount: number | undefined, words?: string) =>
     amount === undefined
@@ -99,7 +95,7 @@ function costsOf(id: Identify, key: string, { cost }: Fields): HsdsObject[] {
   return [...option('regular', cost.free ? 0 : cost.amount), ...option('reduced', cost.reduced, 'ermäßigt')];
 }
 
-function atLocations(view: View, id: Identify, key: string, data: Fields): HsdsObject[] {
+function atLocations(view: View, id: Identify, key: string, data: AnyData): HsdsObject[] {
   const own = { placed: data as Placed, schedules: [] as HsdsObject[] };
   const sessions = (data.sessions ?? []).map((session, index) => ({
     placed: session,
@@ -117,7 +113,7 @@ function atLocations(view: View, id: Identify, key: string, data: Fields): HsdsO
       service_id: id('service', key),
       location_id: id('location', location),
       schedules,
-      location: locationOf(view, id, location, venue?.data.title ?? data.title, venue?.data ?? placed),
+      location: locationOf(view, id, location, venue?.data.title ?? data.title ?? '', venue?.data ?? placed),
     });
     return [link];
   });

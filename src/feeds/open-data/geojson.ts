@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiPoint, Point } from 'geojson';
 import { LICENCES } from '../../domain/licences.ts';
 import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import type { CollectionName } from '../../schemas/index.ts';
+import type { AnyData, CollectionName } from '../../schemas/index.ts';
 import { spotsOf } from '../../views/answers/public-points.ts';
 import { attributionOf, pageUrl, type Site } from './entries.ts';
 
@@ -32,7 +32,7 @@ function featureOf(portal: Portal, at: Site, entry: Entry): Feature<Point | Mult
   const spots = spotsOf(portal, entry);
   const [first, ...others] = spots.map(({ lat, lon }) => [rounded(lon), rounded(lat)]);
   if (!first) return undefined;
-  const { title, summary, topics, status } = entry.data as Record<string, unknown>;
+  const { title, summary, topics, status }: AnyData = entry.data;
   return {
     type: 'Feature',
     id: `${entry.collection}/${entry.id}`,

@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import type { AnyData } from '../../schemas/index.ts';
 import type { Checked, Content } from '../content.ts';
 import { allEntries } from '../rules/rule.ts';
 
@@ -10,20 +11,5 @@ export function* ownEntries(content: Content): Generator<Checked> {
   }
 }
 
-/** Fields that many kinds of entries have; the schemas say which. */
-export interface Common {
-  readonly title: string;
-  readonly summary?: string;
-  readonly status?: 'active' | 'paused' | 'ended';
-  readonly planned?: boolean;
-  readonly validUntil?: string;
-  readonly asOf?: string;
-  readonly checked?: { readonly on: string };
-  readonly provider?: string;
-  readonly venue?: string;
-  readonly address?: 'protected' | { readonly street?: string; readonly postcode?: string; readonly city: string };
-  readonly contact?: { readonly phone?: { readonly href: string } };
-}
-
-/** The common fields of an entry. */
-export const common = ({ data }: Checked): Common => data as unknown as Common;
+/** The fields of an entry that has passed its schema. */
+export const common = ({ data }: Checked): AnyData & { readonly title: string } => data;

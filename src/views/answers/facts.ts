@@ -1,6 +1,6 @@
 import { endOfEntry, isOver, isPast } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import { languagesOf, type AnyData } from '../../schemas/index.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { seatsInWords } from './availability.ts';
 import { contactLinks } from './contact.ts';
@@ -20,21 +20,14 @@ export interface Fact {
   readonly ends?: string | undefined;
 }
 
-/** Fields that many collections share; each collection has some of them. */
-type Fields = Partial<Omit<Data<'offers'>, 'sessions'>> &
-  Placed & {
-    readonly schedule?: Data<'events'>['schedule'];
-    readonly openingHours?: Data<'offices'>['openingHours'];
-    readonly sessions?: Data<'offers'>['sessions'];
-  };
-
-const fieldsOf = (entry: Entry) => entry.data as unknown as Fields;
+const fieldsOf = ({ data }: Entry): AnyData => data;
 const words = (texts: readonly string[]): Link[] => texts.map((text) => ({ text }));
 
 /** What families ask, in the order they ask it: for me? when? where? cost? how? whom? */
 export function sharedFacts(view: View, entry: Entry): Fact[] {
   const { t } = view;
   const data = fieldsOf(entry);
+  const languages = languagesOf(data);
   return compact([
     fact('forWhom', t.facts.forWhom, forWhom(view, data)),
     fact('when', t.facts.when, data.schedule ? scheduleInWords(view, data.schedule) : []),
@@ -45,7 +38,7 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
     fact('cost', t.facts.cost, data.cost ? costInWords(view, data.cost) : []),
     until(fact('join', t.facts.join, joinLines(view, entry)), lastMoment(view, entry)),
     fact('ask', t.facts.ask, contactOf(view, entry)),
-    fact('languages', t.facts.languages, data.languages ? words(languagesInWords(view, data.languages)) : []),
+    fact('languages', t.facts.languages, languages ? words(languagesInWords(view, languages)) : []),
     fact('access', t.facts.access, joined(accessOf(view, data))),
     fact('trust', t.facts.trust, joined((data.trust ?? []).map((kind) => ({ text: t.trust[kind] })))),
     fact('area', t.facts.area, linksTo(view, 'places', data.areaServed)),
@@ -58,7 +51,7 @@ export function sharedFacts(view: View, entry: Entry): Fact[] {
   ]);
 }
 
-function forWhom(view: View, data: Fields): Link[] {
+function forWhom(view: View, data: AnyData): Link[] {
   const ages = data.ages;
   return [
     ...(ages ? words([agesInWords(view, ages)]) : []),
@@ -179,6 +172,7 @@ export const scheduleInBrief = (view: View, entry: Entry) =>
 export function briefFacts(view: View, entry: Entry): Fact[] {
   const { t } = view;
   const data = fieldsOf(entry);
+  const languages = languagesOf(data);
   const session = sessionInBrief(view, entry);
   const schedule = scheduleInBrief(view, entry);
   const hours = data.openingHours ?? session?.openingHours;
@@ -202,7 +196,7 @@ export function briefFacts(view: View, entry: Entry): Fact[] {
     brief('cost', t.facts.cost, data.cost && costInWords(view, data.cost)[0]),
     brief('forWhom', t.facts.forWhom, data.ages && agesInWords(view, data.ages)),
     brief('access', t.facts.access, accessOf(view, placed)[0]),
-    brief('languages', t.facts.languages, data.languages && languagesInWords(view, data.languages)[0]),
+    brief('languages', t.facts.languages, languages && languagesInWords(view, languages)[0]),
     fact('origin', t.neighbours.label, originInBrief(view, entry)),
   ]);
 }

@@ -3,7 +3,7 @@ import { exceptionsOf, timelineOf, type Hours as OpeningHours } from '../../doma
 import { formatDate } from '../../i18n/format.ts';
 import { lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import type { AnyData, Data } from '../../schemas/index.ts';
 import type { Link, View } from '../view.ts';
 import { closuresInWords, exceptionsInWords, weekInWords, type HoursRow } from './hours-and-schedules.ts';
 
@@ -45,7 +45,7 @@ export function hoursOf(
   const { openingHours, closures = [] } = data;
   if (!openingHours) return undefined;
   const { t, locale, portal } = view;
-  const asOf = (entry.data as { asOf?: string }).asOf;
+  const { asOf }: AnyData = entry.data;
   const archived = portal.site.archive !== undefined;
   return {
     title,

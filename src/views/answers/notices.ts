@@ -2,7 +2,7 @@ import { addMonths } from '../../domain/time/date.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { endOfEntry, lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
-import type { CollectionName } from '../../schemas/index.ts';
+import type { AnyData, CollectionName } from '../../schemas/index.ts';
 import { reviewMonthsOf } from '../../schemas/site.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { compact } from './facts.ts';
@@ -20,7 +20,7 @@ export interface Notice extends Piece {
 /** Paused, ended, cancelled, planned, not yet begun, and the editor's own notice. */
 export function noticesOf(view: View, entry: Entry): Notice[] {
   const { t, locale, portal } = view;
-  const data = entry.data as { notice?: string; cancelled?: boolean; validFrom?: string; checked?: { on: string } };
+  const data: AnyData = entry.data;
   const life = lifeOfEntry(portal, entry);
   const isAhead = data.validFrom !== undefined && data.validFrom > portal.today;
   return compact<Notice>([

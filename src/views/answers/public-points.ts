@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/map/geo.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import type { AnyData, Data } from '../../schemas/index.ts';
 
 /** A public point where something is. */
 export interface Spot extends Point {
@@ -24,7 +24,7 @@ const known = new WeakMap<Entry, readonly Spot[]>();
 export function spotsOf(portal: Portal, entry: Entry): readonly Spot[] {
   let spots = known.get(entry);
   if (!spots) {
-    const data = entry.data as unknown as Placed & { readonly sessions?: readonly Placed[] };
+    const data: AnyData = entry.data;
     const all = [data, ...(data.sessions ?? [])].flatMap((placed) => spotOf(portal, placed) ?? []);
     spots = [...new Map(all.map((spot) => [`${spot.lat},${spot.lon}`, spot])).values()];
     known.set(entry, spots);

@@ -53,7 +53,7 @@ export function timeOfDay({ t }: Pick<View, 't'>, { startTime, endTime }: Dated[
 
 /** The house and town of a date: "Haus am Markt, Amselfurt". */
 export function houseAndTown(view: View, { entry, venue }: Pick<Dated, 'entry' | 'venue'>): string | undefined {
-  const placed: Placed = { ...(entry.data as Placed), ...(venue === undefined ? {} : { venue }) };
+  const placed: Placed = { ...entry.data, ...(venue === undefined ? {} : { venue }) };
   const house = placed.venue === undefined ? undefined : view.portal.get('venues', placed.venue)?.data.title;
   return [house, townInBrief(view, placed)].filter((part) => part !== undefined).join(', ') || undefined;
 }

@@ -3,7 +3,7 @@ import type { Schedule } from '../../domain/time/occurrences.ts';
 import { toId } from '../../domain/text.ts';
 import { lifeOfEntry } from '../../portal/life.ts';
 import { isOf, type Entry, type Portal } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import type { AnyData, Data } from '../../schemas/index.ts';
 
 /** What a session of an offer and an event have in common. */
 type Spot = Pick<Data<'events'>, 'venue' | 'address' | 'coordinates' | 'delivery' | 'registration'> & {
@@ -65,7 +65,7 @@ function candidatesOf(portal: Portal, entry: Entry): Candidate[] {
  * keep the past for a while.
  */
 export function seriesOf(portal: Portal, entry: Entry): Series[] {
-  const { status, validUntil } = entry.data as Partial<Data<'offers'>>;
+  const { status, validUntil }: AnyData = entry.data;
   const life = lifeOfEntry(portal, entry);
   if (portal.site.archive || life === 'planned' || life === 'paused' || status === 'ended') return [];
   return candidatesOf(portal, entry)

@@ -4,7 +4,7 @@ import { lifeOfEntry } from '../../portal/life.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { Problem } from '../../portal/problem.ts';
-import { collectionNames, type CollectionName } from '../../schemas/index.ts';
+import { type AnyData, collectionNames, type CollectionName } from '../../schemas/index.ts';
 import { pathOf } from '../../schemas/routes.ts';
 import { editUrl } from '../answers/edit-links.ts';
 import { mailto } from './mail.ts';
@@ -47,14 +47,7 @@ const CONFIRMED: readonly CollectionName[] = [
 /** A mail program takes addresses of about 2000 characters. */
 const IN_MAIL = 8;
 
-interface Common {
-  readonly provider?: string;
-  readonly checked?: unknown;
-  readonly asOf?: string;
-  readonly contact?: { readonly email?: string };
-}
-
-const common = (entry: Entry) => entry.data as unknown as Common;
+const common = ({ data }: Entry): AnyData => data;
 
 /**
  * What needs attention now, by the organisation that knows the answer; what belongs to nobody comes last.

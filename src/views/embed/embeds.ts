@@ -12,7 +12,7 @@ import {
 import { DEFAULT_LOCALE, type Strings } from '../../i18n/index.ts';
 import { ownPart } from '../../portal/own.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import type { CollectionName } from '../../schemas/index.ts';
+import type { AnyData, CollectionName } from '../../schemas/index.ts';
 import { facetKinds, listPath, pathOf } from '../../schemas/routes.ts';
 import { hasCalendar } from '../dates/calendar.ts';
 import { hasList } from '../facets.ts';
@@ -169,7 +169,7 @@ function entryEmbeds(view: View, entry: Entry): Embed[] {
     title: name,
     shows: { kind, entry },
   });
-  const { openingHours } = entry.data as { openingHours?: unknown };
+  const { openingHours }: AnyData = entry.data;
   return [
     embed('card', title),
     ...(openingHours === undefined ? [] : [embed('hours', view.t.facetTitle(view.t.hours.title, title))]),

@@ -1,9 +1,9 @@
+import type { AnyData } from '../../schemas/index.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { card, type Card } from '../entry/card.ts';
 import { daysOfEntries, monthOfEntries, type Day } from '../dates/calendar.ts';
 import { facetIds } from '../../portal/facets.ts';
 import type { Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
 import { houseAndTown } from '../dates/agenda-items.ts';
 import { linkTo, linksTo, titleOf, urlOf, type Link, type View } from '../view.ts';
 import { LISTS } from '../../domain/embed/contract.ts';
@@ -68,7 +68,8 @@ export function embedPage(view: View, embed: Embed): EmbedPage {
 }
 
 function hoursIn(view: View, entry: Entry): Hours | undefined {
-  return hoursOf(view, titleOf(view, entry).text, entry.data as Partial<Data<'offices'>>, entry, { allDays: true });
+  const data: AnyData = entry.data;
+  return hoursOf(view, titleOf(view, entry).text, data, entry, { allDays: true });
 }
 
 function placesIn(view: View, entries: readonly Entry[]): EmbedPage['places'] {

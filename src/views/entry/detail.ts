@@ -3,7 +3,7 @@ import { blockPicture } from '../../domain/look/block-pictures.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { isOf, type Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import type { AnyData } from '../../schemas/index.ts';
 import { nextDateOf } from '../dates/agenda-items.ts';
 import { compact, inAskedOrder, sharedFacts, type Fact } from '../answers/facts.ts';
 import { bodyOf } from '../text/markdown.ts';
@@ -11,7 +11,7 @@ import { documentsOf, picturesOf, type Document, type Picture } from './media.ts
 import { noticesOf, type Notice } from '../answers/notices.ts';
 import { insteadOf, overLater, type Instead } from './over.ts';
 import { ownFacts } from '../answers/facts-by-collection.ts';
-import { serviceOf, sessionOf, type Part, type Session } from './sessions.ts';
+import { serviceOf, sessionOf, type Part } from './sessions.ts';
 import { peopleAt, type Person } from './people.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
 import { originOf, type OriginBlock } from '../answers/origin.ts';
@@ -55,12 +55,10 @@ export interface Detail {
   readonly empty: boolean;
 }
 
-type Common = Partial<Data<'offices'>> & Partial<Pick<Data<'benefits'>, 'laws'>>;
-
 /** Joins everything known about an entry into one finished page. */
 export function detailOf(view: View, entry: Entry): Detail {
   const { t, locale } = view;
-  const data = entry.data as unknown as Common;
+  const data: AnyData = entry.data;
   const translation = translationOf(view, entry);
   const german = locale !== DEFAULT_LOCALE && !translation;
   const hours = hoursOf(view, t.hours.title, data, entry, { allDays: true });
@@ -77,9 +75,7 @@ export function detailOf(view: View, entry: Entry): Detail {
     overLater: overLater(view, entry),
     facts: [...sharedFacts(view, entry), ...ownFacts(view, entry)].sort(inAskedOrder),
     hours: compact([hours, planned]),
-    sessions:
-      (entry.data as { sessions?: readonly Session[] }).sessions?.map((session) => sessionOf(view, session, entry)) ??
-      [],
+    sessions: data.sessions?.map((session) => sessionOf(view, session, entry)) ?? [],
     services: (data.services ?? []).map((service) => serviceOf(view, service, entry)),
     plans: data.plans ?? [],
     html: isOf(entry, 'guides') ? '' : bodyOf(view, entry),
@@ -105,7 +101,7 @@ export function detailOf(view: View, entry: Entry): Detail {
 
 const VOCABULARIES: readonly string[] = ['topics', 'phases', 'situations', 'audiences'];
 
-function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string[] {
+function stateOf({ t, locale, portal }: View, { asOf, checked }: AnyData): string[] {
   const office = checked?.by === undefined ? undefined : portal.get('offices', checked.by)?.data.title;
   return compact([
     asOf === undefined ? undefined : t.asOf(formatDate(locale, asOf)),
@@ -114,6 +110,6 @@ function stateOf({ t, locale, portal }: View, { asOf, checked }: Common): string
 }
 
 function hasQuickExit({ portal }: View, entry: Entry): boolean {
-  const data = entry.data as { quickExit?: boolean; situations?: readonly string[] };
+  const data: AnyData = entry.data;
   return data.quickExit ?? (data.situations ?? []).some((id) => portal.get('situations', id)?.data.quickExit);
 }

@@ -1,7 +1,7 @@
 import { endOfEntry, isOver, lifeOfEntry } from '../../portal/life.ts';
 import { onOffer } from '../../portal/on-offer.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import type { CollectionName, Data } from '../../schemas/index.ts';
+import type { AnyData, CollectionName } from '../../schemas/index.ts';
 import { listPath } from '../../schemas/routes.ts';
 import { datesAhead } from '../../portal/dates.ts';
 import { card, type Card } from './card.ts';
@@ -20,12 +20,9 @@ export interface Instead {
 /** How many cards stand there. */
 const MOST = 3;
 
-type Fields = Partial<Pick<Data<'offers'>, 'provider' | 'topics'>> &
-  Partial<Pick<Data<'events'>, 'venue'>> & { readonly sessions?: readonly { readonly venue?: string }[] };
-
 /** What two entries may have in common, the closest first: topics, then houses, then the provider. */
 function bondsOf({ data }: Entry): string[] {
-  const { topics = [], venue, sessions = [], provider } = data as Fields;
+  const { topics = [], venue, sessions = [], provider }: AnyData = data;
   const houses = [venue, ...sessions.map((session) => session.venue)].filter((id) => id !== undefined);
   return [
     ...topics.map((id) => `topics/${id}`),

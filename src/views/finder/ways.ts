@@ -6,7 +6,7 @@ import { toId } from '../../domain/text.ts';
 import { placesOf } from '../../portal/facets.ts';
 import { endOfEntry, lifeOfEntry } from '../../portal/life.ts';
 import type { Entry } from '../../portal/portal.ts';
-import { collections, type Data } from '../../schemas/index.ts';
+import { collections, languagesOf, type AnyData, type Data } from '../../schemas/index.ts';
 import { upcomingDates, type Dated } from '../../portal/dates.ts';
 import { titleOf, type View } from '../view.ts';
 import { ACCESS_KEYS } from '../answers/ages-cost-registration.ts';
@@ -17,12 +17,6 @@ type Hours = NonNullable<Data<'offices'>['openingHours']>;
 type Open = Partial<Pick<Data<'offices'>, 'openingHours' | 'closures'>>;
 type Access = NonNullable<Offer['accessibility']>;
 
-/** What any findable entry may say; each collection says some of it. */
-type Fields = Partial<Omit<Offer, 'sessions'>> &
-  Partial<Pick<Data<'kitas'>, 'hoursBooked' | 'concept' | 'opensFrom' | 'inclusion' | 'places'>> &
-  Open &
-  Partial<Pick<Data<'events'>, 'venue' | 'schedule'>> & { readonly sessions?: readonly Session[] };
-
 /** Parts of the day end at noon and at five, in minutes. */
 const ENDS = [12 * 60, 17 * 60, 24 * 60];
 
@@ -31,7 +25,7 @@ const EARLY = '07:00';
 
 /** Every way an entry takes place: one for each of its sessions, or itself. */
 export function waysOf(view: View, entry: Entry): Way[] {
-  const data = entry.data as unknown as Fields;
+  const data: AnyData = entry.data;
   const sessions: readonly (Session | undefined)[] = data.sessions ?? [undefined];
   const dates = Map.groupBy(upcomingDates(view.portal, entry), ({ schedule }) => schedule);
   const shared = sharedOf(view, entry, data);
@@ -58,10 +52,11 @@ export function waysOf(view: View, entry: Entry): Way[] {
   });
 }
 
-function sharedOf({ portal }: View, entry: Entry, data: Fields) {
+function sharedOf({ portal }: View, entry: Entry, data: AnyData) {
   const kita = entry.collection === 'kitas';
   const provider = data.provider === undefined ? undefined : portal.get('organisations', data.provider);
-  const spoken = [...(data.languages?.spoken ?? []), ...(data.languages?.interpreter ?? [])];
+  const languages = languagesOf(data);
+  const spoken = [...(languages?.spoken ?? []), ...(languages?.interpreter ?? [])];
   const { ages } = data;
   const early = data.opensFrom === undefined ? undefined : data.opensFrom <= EARLY;
   const house = kita
@@ -88,17 +83,17 @@ function sharedOf({ portal }: View, entry: Entry, data: Fields) {
   };
 }
 
-type Spot = Pick<Fields, 'venue' | 'address' | 'coordinates' | 'accessibility'>;
+type Spot = Pick<AnyData, 'venue' | 'address' | 'coordinates' | 'accessibility'>;
 
 /** Where it takes place; where it has no place of its own, whom it is for. The same as on the lists of a place. */
-function placesIn({ portal }: View, data: Fields, spot: Spot): readonly string[] | undefined {
+function placesIn({ portal }: View, data: AnyData, spot: Spot): readonly string[] | undefined {
   const own = placesOf(portal, spot);
   if (own.length > 0) return own;
   const elsewhere = [data, ...(data.sessions ?? [])].some((other) => placesOf(portal, other).length > 0);
   return elsewhere ? undefined : data.areaServed;
 }
 
-function needsOf({ portal }: View, data: Fields, session: Session | undefined, spot: Spot) {
+function needsOf({ portal }: View, data: AnyData, session: Session | undefined, spot: Spot) {
   const house = spot.venue === undefined ? undefined : portal.get('venues', spot.venue)?.data.accessibility;
   const access: Access = { ...house, ...data.accessibility, ...session?.accessibility };
   const registration = session?.registration ?? data.registration;
@@ -145,7 +140,7 @@ function openingsOf({ holidays, today }: View['portal'], hours: OpeningTimes): r
 }
 
 /** What was said about free places, by the group itself or by the whole. */
-function vacancyIn({ portal }: View, data: Fields, session: Session | undefined): Way['vacancy'] {
+function vacancyIn({ portal }: View, data: AnyData, session: Session | undefined): Way['vacancy'] {
   const registration = session?.registration ?? data.registration;
   const free = registration?.freePlaces ?? data.places?.free;
   const asOf = registration?.asOf ?? data.places?.asOf;

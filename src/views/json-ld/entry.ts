@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../domain/time/date.ts';
 import { isOf, type Entry } from '../../portal/portal.ts';
-import type { Data } from '../../schemas/index.ts';
+import type { AnyData } from '../../schemas/index.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { audienceNode, moment, offersNode, timesNode } from './event.ts';
 import type { Placed } from '../answers/place.ts';
@@ -9,9 +9,6 @@ import { titleOf, type Link, type View } from '../view.ts';
 
 /** A schema.org node. */
 type Node = Readonly<Record<string, unknown>>;
-
-type Fields = Partial<Data<'offices'>> &
-  Placed & { readonly coordinates?: { readonly lat: number; readonly lon: number } | undefined };
 
 const DAYS = {
   Mo: 'Monday',
@@ -55,7 +52,7 @@ function addressOf(address: Placed['address']): Node | undefined {
   });
 }
 
-function placeOf(view: View, data: Fields): Node | undefined {
+function placeOf(view: View, data: AnyData): Node | undefined {
   const house = data.venue === undefined ? undefined : view.portal.get('venues', data.venue)?.data;
   const address = addressOf(house?.address ?? data.address);
   if (!address) return undefined;
@@ -68,7 +65,7 @@ function placeOf(view: View, data: Fields): Node | undefined {
   });
 }
 
-function hoursOf(hours: Fields['openingHours']): Node[] | undefined {
+function hoursOf(hours: AnyData['openingHours']): Node[] | undefined {
   const plain = (hours ?? []).filter(
     ({ kind, weeks, nth, days, opens }) =>
       (kind ?? 'open') === 'open' &&
@@ -93,7 +90,7 @@ function hoursOf(hours: Fields['openingHours']): Node[] | undefined {
 /** What machines should know about an entry, or nothing where schema.org has no word for it. */
 export function jsonLdOf(view: View, entry: Entry, url: string): Node | undefined {
   const type = TYPES[entry.collection];
-  const data = entry.data as unknown as Fields & { summary?: string };
+  const data: AnyData = entry.data;
   // A plan is no thing in the world yet.
   if (type === undefined || view.portal.site.archive || data.planned) return undefined;
   const place = placeOf(view, data);

@@ -1,3 +1,4 @@
+import type { AnyData } from '../../schemas/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { onOffer } from '../../portal/on-offer.ts';
@@ -36,7 +37,7 @@ export function register(view: View): Letter[] {
 function rowsOf(view: View, entry: Entry): Letter['links'][number][] {
   const kind = view.t.collections[entry.collection];
   const link = linkTo(view, entry);
-  const { synonyms = [] } = entry.data as { synonyms?: readonly string[] };
+  const { synonyms = [] }: AnyData = entry.data;
   return [{ link, kind }, ...synonyms.map((word) => ({ link: { ...link, ...byEditor(view, word) }, kind }))];
 }
 

@@ -69,7 +69,7 @@ test('only one place in the sources reads the clock', () => {
 test('dates are text: nobody makes a Date of one, except to hand it to a library', () => {
   // The calendar of public holidays asks for one, and the library of recurrence answers in milliseconds.
   const allowed =
-    /^(?:portal\/(?:environment|holidays)\.ts|domain\/occurrences\.ts|i18n\/(?:clock|format|open-state)\.ts|islands\/)/;
+    /^(?:portal\/(?:environment|holidays)\.ts|domain\/time\/occurrences\.ts|i18n\/(?:clock|format|open-state)\.ts|islands\/)/;
   expect(
     places(
       /new Date\(|Date\.(?:parse|UTC)\(/,
