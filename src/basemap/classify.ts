@@ -82,7 +82,7 @@ const SURFACES: readonly (readonly [key: string, kinds: Readonly<Record<string, 
   ['highway', { pedestrian: 'pedestrian' }, 13],
 ];
 
-/** Places by `place`: kind, detail as written, and from which zoom on their name stands there. */
+/** By OSM `place`: our kind, and the lowest zoom that shows the name. */
 const PLACES: Readonly<Record<string, readonly [kind: string, minZoom: number]>> = {
   city: ['locality', 6],
   town: ['locality', 8],

@@ -153,7 +153,7 @@ function pathsOf(view: View, origin: URL): ReadonlySet<string> {
 export const calendarUrl = ({ base }: Pick<View, 'base'>, path: string, origin: URL): string =>
   new URL(urlOf({ base, locale: DEFAULT_LOCALE }, path), origin).href;
 
-/** The same as programs understand it that subscribe at once. */
+/** `webcal:` form of the address; calendar programs subscribe to it directly. */
 export const webcalUrl = (url: string): string => url.replace(/^https?:/, 'webcal:');
 
 const absolute = (view: View, path: string, origin: URL) => new URL(urlOf(view, path), origin).href;

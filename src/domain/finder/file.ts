@@ -1,9 +1,9 @@
 import { groupNames, needNames, type Group, type Need } from './groups.ts';
 
-/** Days from that of the build on for which a file knows when what is open. */
+/** How many days of opening times a finder file holds, counted from the build day. */
 export const OPEN_DAYS = 14;
 
-/** Degrees are stored as whole numbers of this size: about a metre. */
+/** Coordinates are stored as integers: degrees × 100,000 (about 1 m). */
 const DEGREE = 100_000;
 
 /** A house on the map that may be shown to everybody. */
@@ -72,7 +72,10 @@ export interface FinderFile {
   readonly midnight: number;
   /** Cards on each page of a list, and what stands before the page's number in its address. */
   readonly pages: readonly [cards: number, word: string];
-  /** Runs of entries of one collection: its name, the address its pages lie below, how many, the first page with cards. */
+  /**
+   * Runs of entries of one collection: its name, the address its pages lie below, how many, the first page with
+   * cards.
+   */
   readonly runs: readonly (readonly [collection: string, root: string, count: number, cardsFrom: number])[];
   readonly ids: readonly string[];
   readonly titles: readonly string[];
@@ -204,7 +207,7 @@ export interface Finder {
   readonly size: number;
   /** The entry each way belongs to. */
   readonly entryOf: Int32Array;
-  /** 1 for a way that is the only one of its entry. */
+  /** 1 if the entry has just this one way (counting can then skip de-duplication). */
   readonly alone: Uint8Array;
   /** Place of each entry in the order of names. */
   readonly ranks: Int32Array;

@@ -142,7 +142,7 @@ export function testsOf(
   ];
 }
 
-/** What became of each way: how many tests it fails, the last of them, and how many know nothing about it. */
+/** Per way: number of failed tests, index of the last failed one, number of tests with unknown outcome. */
 export interface Results {
   readonly fails: Uint8Array;
   readonly failed: Uint8Array;

@@ -70,7 +70,7 @@ function weeksBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number 
   return monday(from).until(monday(to)).days / 7;
 }
 
-/** True when a line names the date, holidays aside. */
+/** True when a rule applies on a date, ignoring what it says about holidays. */
 function names(rule: OpeningRule, date: IsoDate, day: Temporal.PlainDate): boolean {
   if (rule.days && !rule.days.includes(WEEKDAYS[day.dayOfWeek - 1]!)) return false;
   if (rule.validFrom !== undefined && date < rule.validFrom) return false;
@@ -88,7 +88,10 @@ function names(rule: OpeningRule, date: IsoDate, day: Temporal.PlainDate): boole
 /** True when what a line says about holidays lets it hold on such a day, or on a day that is none. */
 const allows = (says: OnHolidays, holiday: boolean) => (holiday ? says !== 'closed' : says !== 'only');
 
-/** The closure of a date: one without hours before one with, the longest first. */
+/**
+ * The closure that applies on a date. If several do, a full closure wins over changed hours, then the one that ends
+ * last.
+ */
 function closureOn(closures: readonly Closure[], date: IsoDate): { closure: Closure; to: IsoDate } | undefined {
   const found = closures.flatMap((closure) => {
     const to = closure.to ?? closure.from;

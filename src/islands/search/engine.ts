@@ -36,7 +36,7 @@ export interface Answer {
   readonly unknown: readonly string[];
 }
 
-/** The vocabulary; all it means is read when a query needs it. */
+/** Vocabulary of one language; synonyms are parsed lazily, on the first query. */
 interface Words {
   readonly file: WordsFile;
   readonly own: OwnWords;

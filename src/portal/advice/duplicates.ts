@@ -70,7 +70,7 @@ const phoneAndAddress: Keys = (entry) => {
 /** „Lindenstr. 5“ and „Lindenstraße 5“ are one street. */
 const streetKey = (street: string) => toId(street.replace(/str(?:\.|aße)/i, 'strasse'));
 
-/** Words that tell titles apart no better than none. */
+/** Stop words: titles that differ only in these count as equal. */
 const FILLERS = new Set(['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'und', 'fuer', 'mit', 'im', 'in', 'am', 'an', 'zum', 'zur', 'von']); // prettier-ignore
 
 /** The words of a title in any order, and its numbers: groups 1 and 2 are two groups. */

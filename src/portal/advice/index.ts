@@ -31,7 +31,7 @@ export async function advise(content: Content): Promise<Problem[]> {
   return [...adviseFacts(content), ...(await advisePictures(files))].sort(byPlace);
 }
 
-/** The same without a look at the pictures. */
+/** Like `advise`, but without reading image files (fast enough for every build). */
 export function adviseFacts(content: Content): Problem[] {
   return content.site?.archive ? [] : run(FACTS, content);
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { readYaml } from '../read/yaml.ts';
 import { order, phones, quotes, whitespace, type Step } from './steps.ts';
 
-/** Each with what of the data may differ afterwards. */
+/** Repair steps; each names the fields whose parsed value it may change. */
 const STEPS: readonly (readonly [step: Step, same: (before: unknown, after: unknown) => boolean])[] = [
   [whitespace, isDeepStrictEqual],
   [quotes, (before, after) => isDeepStrictEqual(asText(before), asText(after))],

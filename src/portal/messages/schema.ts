@@ -79,7 +79,7 @@ function unknownKey(schema: Schema, path: readonly PropertyKey[], key: string): 
   return close ? { ...finding, field: fieldAt([...path, close]) } : finding;
 }
 
-/** Of a union's branches, the one meant: the one that fails deepest rather than at its door. */
+/** Picks the union branch the editor meant: the one whose first issue lies deepest in the data. */
 function fittingBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] {
   const [first, ...rest] = issue.errors;
   const atDoor = (branch: Issue[]) =>

@@ -9,7 +9,7 @@ export interface Published {
   readonly found: Found;
   readonly file: PublishedFile;
   readonly entries: ReadonlyMap<string, PublishedEntry>;
-  /** Entries that are none, and why (German). */
+  /** Entries that failed validation, with the reason in German. */
   readonly refused: readonly { readonly id: string; readonly wrong: string }[];
 }
 
@@ -27,7 +27,7 @@ export function readPublished(found: Found): Published | { readonly wrong: strin
   return 'wrong' in read ? read : { found, ...read };
 }
 
-/** The same from text, which should hold this collection. */
+/** Parses the text of a published file and checks that it contains the expected collection. */
 export function parsePublished(
   text: string,
   collection: string,

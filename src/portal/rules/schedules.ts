@@ -87,7 +87,7 @@ function schedulesOf(data: object): Placed[] {
 
 const isPlanned = (schedule: Schedule, day: IsoDate) => plannedDates(schedule, day, day).length > 0;
 
-/** How far from a day its series is searched, in days: a date of every yearly series lies within. */
+/** Search window around a date, in days; just over a year, so that yearly series are found. */
 const REACH = 400;
 
 function noDate(schedule: Schedule, day: IsoDate, otherwise: string): [wrong: string, instead: string] {

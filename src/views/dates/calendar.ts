@@ -87,7 +87,7 @@ function dayItem(view: View, same: readonly Dated[], further: number, full: bool
   };
 }
 
-/** So many dates fit on a page. A large portal has thousands in a month: of each day a page then shows a part. */
+/** Maximum dates per page; above it each day shows only its rarest entries (at least `DAY_LEAST`). */
 const PAGE_MOST = 240;
 const DAY_LEAST = 6;
 

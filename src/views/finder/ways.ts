@@ -85,7 +85,10 @@ function sharedOf({ portal }: View, entry: Entry, data: AnyData) {
 
 type Spot = Pick<AnyData, 'venue' | 'address' | 'coordinates' | 'accessibility'>;
 
-/** Where it takes place; where it has no place of its own, whom it is for. The same as on the lists of a place. */
+/**
+ * Places this way belongs to: those of its address; without an address, its `areaServed`. Must equal `facetIds(…,
+ * 'places')`.
+ */
 function placesIn({ portal }: View, data: AnyData, spot: Spot): readonly string[] | undefined {
   const own = placesOf(portal, spot);
   if (own.length > 0) return own;
