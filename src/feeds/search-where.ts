@@ -2,12 +2,10 @@ import type { Phone } from '../domain/phone/number.ts';
 import { longStreet, phoneWords } from '../domain/search/numbers.ts';
 import { given } from '../domain/text.ts';
 import type { Portal } from '../portal/portal.ts';
-import type { Data } from '../schemas/index.ts';
+import { publicPlace, type Located } from '../portal/public-place.ts';
 
 /** What may say where something is, and how to reach it. */
-interface Placed {
-  readonly address?: Data<'venues'>['address'] | undefined;
-  readonly venue?: string | undefined;
+interface Placed extends Located {
   readonly contact?: { readonly phone?: Phone | undefined } | undefined;
   readonly phone?: Phone | undefined;
 }
@@ -15,12 +13,7 @@ interface Placed {
 /** Words of where an entry is or takes place: streets, postcodes, towns; never of a protected address. */
 export function addressWords(portal: Portal, parts: readonly Placed[]): string[] {
   const words = parts
-    .filter(({ address }) => address !== 'protected')
-    .flatMap(({ address, venue }) => [
-      address,
-      venue === undefined ? undefined : portal.get('venues', venue)?.data.address,
-    ])
-    .filter((address) => typeof address === 'object')
+    .flatMap((part) => publicPlace(portal, part)?.address ?? [])
     .flatMap(({ name, street, postcode, city, place }) => [
       ...given(name),
       ...given(street).map(longStreet),

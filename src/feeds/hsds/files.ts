@@ -1,3 +1,4 @@
+import { isProtected } from '../../portal/public-place.ts';
 import { LICENCES } from '../../domain/licences.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
 import type { CollectionName } from '../../schemas/index.ts';
@@ -110,7 +111,7 @@ function organizationOf(at: Site, id: Identify, entry: Entry<'organisations'>): 
 function locationsOf(view: View, id: Identify, atLocations: readonly HsdsObject[]): HsdsObject[] {
   const houses = view.portal
     .all('venues')
-    .filter(({ data }) => data.address !== 'protected')
+    .filter(({ data }) => !isProtected(view.portal, data))
     .map((venue) => locationOf(view, id, `venues/${venue.id}`, venue.data.title, venue.data));
   const all = [...houses, ...atLocations.map(({ location }) => location as HsdsObject)];
   return [...new Map(all.map((location) => [location['id'], location])).values()];

@@ -1,3 +1,4 @@
+import { isProtected } from '../../portal/public-place.ts';
 import type { Data } from '../../schemas/index.ts';
 import { accessInWords } from '../../views/answers/ages-cost-registration.ts';
 import type { View } from '../../views/view.ts';
@@ -10,10 +11,10 @@ export type Placed = Partial<
 >;
 
 /** Key of the house or address something is at; nothing where there is none, or where it is protected. */
-export function locationKey(view: View, owner: string, { venue, address }: Placed): string | undefined {
-  if (address === 'protected') return undefined;
-  if (venue === undefined) return address === undefined ? undefined : owner;
-  return view.portal.get('venues', venue)?.data.address === 'protected' ? undefined : `venues/${venue}`;
+export function locationKey(view: View, owner: string, placed: Placed): string | undefined {
+  if (isProtected(view.portal, placed)) return undefined;
+  if (placed.venue !== undefined) return `venues/${placed.venue}`;
+  return placed.address === undefined ? undefined : owner;
 }
 
 /** A place where services are: a venue, or the address of the service itself. */

@@ -1,3 +1,4 @@
+import { publicPlace } from '../../portal/public-place.ts';
 import type { Data } from '../../schemas/index.ts';
 import { byEditor, lineOf, linkTo, type Link, type Piece, type View } from '../view.ts';
 import { accessInWords } from './ages-cost-registration.ts';
@@ -47,10 +48,9 @@ export function whereInWords(view: View, placed: Placed): Link[] {
 
 /** The town or district a thing is in, for cards. */
 export function townInBrief({ portal }: View, placed: Placed): string | undefined {
-  const own = placed.venue === undefined ? placed.address : portal.get('venues', placed.venue)?.data.address;
-  if (own === undefined || own === 'protected') return undefined;
-  const place = own.place === undefined ? undefined : portal.get('places', own.place);
-  return place?.data.title ?? own.city;
+  const address = publicPlace(portal, placed)?.address;
+  const place = address?.place === undefined ? undefined : portal.get('places', address.place);
+  return place?.data.title ?? address?.city;
 }
 
 /** Access of the thing itself, completed by its house; the thing's own words win. */

@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/map/geo.ts';
 import type { Entry, Portal } from '../../portal/portal.ts';
-import type { AnyData, Data } from '../../schemas/index.ts';
+import { publicPlace, type Located } from '../../portal/public-place.ts';
+import type { AnyData } from '../../schemas/index.ts';
 
 /** A public point where something is. */
 export interface Spot extends Point {
@@ -8,12 +9,9 @@ export interface Spot extends Point {
   readonly name: string;
 }
 
-type Placed = Partial<Pick<Data<'events'>, 'venue' | 'address' | 'coordinates'>>;
-
-function spotOf(portal: Portal, placed: Placed): Spot | undefined {
-  const house = placed.venue === undefined ? undefined : portal.get('venues', placed.venue);
-  const { address, coordinates } = house?.data ?? placed;
-  if (placed.address === 'protected' || address === 'protected' || !coordinates) return undefined;
+function spotOf(portal: Portal, located: Located): Spot | undefined {
+  const { house, address, coordinates } = publicPlace(portal, located) ?? {};
+  if (!coordinates) return undefined;
   const street = [address?.street, address?.city].filter((part) => part !== undefined).join(', ');
   return { ...coordinates, name: [house?.data.title ?? address?.name, street].filter(Boolean).join(', ') };
 }

@@ -1,3 +1,4 @@
+import { isProtected } from '../../portal/public-place.ts';
 import { recurrenceOf, type Recurrence } from '../../domain/time/recurrence.ts';
 import type { Schedule } from '../../domain/time/occurrences.ts';
 import { toId } from '../../domain/text.ts';
@@ -25,12 +26,6 @@ export interface Series {
 }
 
 type Candidate = Omit<Series, 'recurrence'>;
-
-/** A protected address is in no file that leaves the portal, nor is anything that takes place there. */
-function isProtected(portal: Portal, { address, venue }: Pick<Spot, 'venue' | 'address'>): boolean {
-  const house = venue === undefined ? undefined : portal.get('venues', venue)?.data;
-  return address === 'protected' || house?.address === 'protected';
-}
 
 function candidatesOf(portal: Portal, entry: Entry): Candidate[] {
   if (isOf(entry, 'events')) {

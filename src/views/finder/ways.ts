@@ -5,6 +5,7 @@ import { OPEN_DAYS, type Way } from '../../domain/finder/file.ts';
 import { toId } from '../../domain/text.ts';
 import { placesOf } from '../../portal/facets.ts';
 import { endOfEntry, lifeOfEntry } from '../../portal/life.ts';
+import { publicPlace } from '../../portal/public-place.ts';
 import type { Entry } from '../../portal/portal.ts';
 import { collections, languagesOf, type AnyData, type Data } from '../../schemas/index.ts';
 import { upcomingDates, type Dated } from '../../portal/dates.ts';
@@ -114,10 +115,8 @@ function needsOf({ portal }: View, data: AnyData, session: Session | undefined, 
 }
 
 function houseOf(view: View, spot: Spot): Pick<Way, 'house' | 'postcode'> {
-  const venue = spot.venue === undefined ? undefined : view.portal.get('venues', spot.venue);
-  const { address, coordinates } = venue?.data ?? spot;
-  if (address === 'protected' || spot.address === 'protected' || !coordinates)
-    return { house: undefined, postcode: undefined };
+  const { house: venue, address, coordinates } = publicPlace(view.portal, spot) ?? {};
+  if (!coordinates) return { house: undefined, postcode: undefined };
   const name = venue ? titleOf(view, venue).text : (address?.name ?? '');
   return { house: { ...coordinates, name }, postcode: address?.postcode };
 }

@@ -3,8 +3,8 @@ import { isOf, type Entry } from '../../portal/portal.ts';
 import type { AnyData } from '../../schemas/index.ts';
 import { nextDate } from '../../portal/dates.ts';
 import { audienceNode, moment, offersNode, timesNode } from './event.ts';
-import type { Placed } from '../answers/place.ts';
 import { seriesOf, type Series } from '../dates/published-series.ts';
+import { publicPlace, type PublicPlace } from '../../portal/public-place.ts';
 import { titleOf, type Link, type View } from '../view.ts';
 
 /** A schema.org node. */
@@ -41,8 +41,7 @@ function node(properties: Readonly<Record<string, unknown>>): Node {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
-function addressOf(address: Placed['address']): Node | undefined {
-  if (address === undefined || address === 'protected') return undefined;
+function addressOf(address: NonNullable<PublicPlace['address']>): Node {
   return node({
     '@type': 'PostalAddress',
     streetAddress: address.street,
@@ -53,14 +52,12 @@ function addressOf(address: Placed['address']): Node | undefined {
 }
 
 function placeOf(view: View, data: AnyData): Node | undefined {
-  const house = data.venue === undefined ? undefined : view.portal.get('venues', data.venue)?.data;
-  const address = addressOf(house?.address ?? data.address);
+  const { house, address, coordinates: point } = publicPlace(view.portal, data) ?? {};
   if (!address) return undefined;
-  const point = house?.coordinates ?? data.coordinates;
   return node({
     '@type': 'Place',
-    name: house?.title ?? (typeof data.address === 'object' ? data.address.name : undefined),
-    address,
+    name: house?.data.title ?? address.name,
+    address: addressOf(address),
     geo: point && { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon },
   });
 }
