@@ -29,7 +29,7 @@ export function noticesOf(view: View, entry: Entry): Notice[] {
     data.cancelled ? { kind: 'warn', text: t.cancelled } : undefined,
     life === 'planned' ? { kind: 'info', text: t.plannedEntry } : undefined,
     isAhead && life !== 'over'
-      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom!)), onCardOnly: isDated(view, entry) }
+      ? { kind: 'info', text: t.notYet(formatDate(locale, data.validFrom)), onCardOnly: isDated(view, entry) }
       : undefined,
     life === 'over' ? undefined : staleNotice(view, entry.collection, data.checked?.on),
     data.notice === undefined ? undefined : { kind: 'info', ...byEditor(view, data.notice), onPageOnly: true },
