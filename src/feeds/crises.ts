@@ -2,6 +2,7 @@ import { packPhrases } from '../domain/search/crisis.ts';
 import type { Call, Crises, Help } from '../domain/search/files.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { summaryOf, titleOf, translationOf, type View } from '../views/view.ts';
+import { nameWithout } from '../views/answers/calls.ts';
 import { unbroken } from '../views/answers/ages-cost-registration.ts';
 
 /** Stands in `call` for the first Familienbüro that is open. */
@@ -47,8 +48,9 @@ function callOf(view: View, id: string): Call | undefined {
   const { phone, hours } = entry.data;
   if (!phone) return undefined;
   const translated = translationOf(view, entry);
+  const { text } = titleOf(view, entry);
   return {
-    name: titleOf(view, entry).text,
+    name: nameWithout(text, phone.text) || text,
     phone: { text: unbroken(phone.text), href: phone.href },
     hours: translated?.hours ?? hours,
     lang: view.locale === DEFAULT_LOCALE || translated ? undefined : DEFAULT_LOCALE,

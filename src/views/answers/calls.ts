@@ -27,7 +27,7 @@ type Emergency = Entry<'emergency'>;
 const MOST = 4;
 
 /** "Polizei 110" beside its number is "Polizei". */
-function nameWithout(title: string, number: string): string {
+export function nameWithout(title: string, number: string): string {
   const digits = number.replace(/\D/g, '');
   return title
     .replace(/\s*\d(?:[\d\s\u00a0]*\d)?/gu, (found) => (found.replace(/\D/g, '') === digits ? '' : found))

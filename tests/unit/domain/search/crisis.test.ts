@@ -187,7 +187,7 @@ describe('a portal', () => {
     const found = crisisIn('mein mann schlägt mich', readCrises(crises))!;
     expect(found.title).toBe('If somebody hits you or makes you afraid');
     expect(crises.calls[found.calls[1]!]).toEqual({
-      name: 'Police 110',
+      name: 'Police',
       phone: { text: '110', href: 'tel:110' },
       hours: 'Day and night',
     });
