@@ -1,8 +1,7 @@
 import { packPhrases } from '../domain/search/crisis.ts';
 import type { Call, Crises, Help } from '../domain/search/files.ts';
-import { DEFAULT_LOCALE } from '../i18n/index.ts';
-import { summaryOf, titleOf, translationOf, type View } from '../views/view.ts';
-import { nameWithout } from '../views/answers/calls.ts';
+import { summaryOf, titleOf, type View } from '../views/view.ts';
+import { nameWithout, whenAnswered } from '../views/answers/calls.ts';
 import { unbroken } from '../views/answers/ages-cost-registration.ts';
 
 /** Stands in `call` for the first Familienbüro that is open. */
@@ -45,15 +44,14 @@ export function crisesOf(view: View, help: Help): Crises {
 function callOf(view: View, id: string): Call | undefined {
   const entry = view.portal.get('emergency', id);
   if (!entry) return undefined;
-  const { phone, hours } = entry.data;
+  const { phone } = entry.data;
   if (!phone) return undefined;
-  const translated = translationOf(view, entry);
-  const { text } = titleOf(view, entry);
+  const { text, lang } = titleOf(view, entry);
   return {
     name: nameWithout(text, phone.text) || text,
     phone: { text: unbroken(phone.text), href: phone.href },
-    hours: translated?.hours ?? hours,
-    lang: view.locale === DEFAULT_LOCALE || translated ? undefined : DEFAULT_LOCALE,
+    hours: whenAnswered(view, entry).text,
+    lang,
   };
 }
 

@@ -56,7 +56,8 @@ const whatFor = (view: View, entry: Emergency): Link => {
   return { ...summary, text: firstSentence(summary.text) };
 };
 
-function whenAnswered(view: View, entry: Emergency): Link {
+/** When somebody answers a number, in words: translated, or German and marked as such. */
+export function whenAnswered(view: View, entry: Emergency): Link {
   const translated = translationOf(view, entry)?.hours;
   if (translated !== undefined) return { text: translated };
   return byEditor(view, entry.data.hours);

@@ -1,16 +1,16 @@
 import type { BlockPicture } from '../../domain/look/block-shapes.ts';
 import { endOf, occurrences } from '../../domain/time/occurrences.ts';
 import { blockPicture } from '../../domain/look/block-pictures.ts';
-import type { Entry } from '../../portal/portal.ts';
+import { isOf, type Entry } from '../../portal/portal.ts';
 import { formatDate } from '../../i18n/format.ts';
-import type { Data } from '../../schemas/index.ts';
 import { anchorOf, hasDetail } from '../../schemas/routes.ts';
+import { whenAnswered } from '../answers/calls.ts';
 import { briefFacts, compact, fact, lastMoment, scheduleInBrief, type Fact } from '../answers/facts.ts';
 import { noticesOf, type Notice } from '../answers/notices.ts';
 import { IN_TURN, nextLeaves, type TurningLeaf } from '../dates/agenda-items.ts';
 import { contactLinks } from '../answers/contact.ts';
 import { scheduleInWords } from '../answers/hours-and-schedules.ts';
-import { byEditor, linkTo, summaryOf, titleOf, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, summaryOf, titleOf, type Link, type View } from '../view.ts';
 import { languagesInWords, unbroken } from '../answers/ages-cost-registration.ts';
 
 /** An entry in a list: what decides, nothing more. */
@@ -78,12 +78,11 @@ const LAST_DAY = '9999-12-31';
 
 function fullFacts(view: View, entry: Entry): Fact[] | undefined {
   const { t, locale, portal } = view;
-  if (entry.collection === 'emergency') {
-    const translated = translationOf(view, entry)?.hours;
-    const { phone, hours, languages, website, chat, trust } = entry.data as Data<'emergency'>;
+  if (isOf(entry, 'emergency')) {
+    const { phone, languages, website, chat, trust } = entry.data;
     return compact([
       fact('phone', t.facts.phone, phone ? [{ text: unbroken(phone.text), href: phone.href }] : []),
-      fact('when', t.facts.when, [translated === undefined ? byEditor(view, hours) : { text: translated }]),
+      fact('when', t.facts.when, [whenAnswered(view, entry)]),
       fact(
         'languages',
         t.facts.languages,
@@ -100,8 +99,8 @@ function fullFacts(view: View, entry: Entry): Fact[] | undefined {
       ]),
     ]);
   }
-  if (entry.collection === 'family-card') {
-    const { benefit, conditions, partner, website, validUntil } = entry.data as Data<'family-card'>;
+  if (isOf(entry, 'family-card')) {
+    const { benefit, conditions, partner, website, validUntil } = entry.data;
     const organisation = partner === undefined ? undefined : portal.get('organisations', partner);
     return compact([
       fact('benefit', t.facts.benefit, [byEditor(view, benefit)]),

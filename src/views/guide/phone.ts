@@ -1,6 +1,7 @@
+import { whenAnswered } from '../answers/calls.ts';
 import { noticesOf, type Notice } from '../answers/notices.ts';
 import { hoursOf, type Hours } from '../answers/hours-table.ts';
-import { byEditor, linkTo, translationOf, type Link, type View } from '../view.ts';
+import { byEditor, linkTo, type Link, type View } from '../view.ts';
 import { unbroken } from '../answers/ages-cost-registration.ts';
 import type { Given } from './given.ts';
 
@@ -24,13 +25,12 @@ export function phoneBox(view: View, { id = '' }: Given): PhoneBox | undefined {
 function emergencyNumber(view: View, id: string): PhoneBox | undefined {
   const entry = view.portal.get('emergency', id);
   if (!entry?.data.phone) return undefined;
-  const translated = translationOf(view, entry)?.hours;
   return {
     title: linkTo(view, entry),
     notices: noticesOf(view, entry),
     phone: { text: unbroken(entry.data.phone.text), href: entry.data.phone.href },
     urgent: true,
-    when: translated === undefined ? byEditor(view, entry.data.hours) : { text: translated },
+    when: whenAnswered(view, entry),
     hours: undefined,
   };
 }
